@@ -1,0 +1,217 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/message.h"
+
+enum { BUFFER_FIRST = 256, FOLDER_MODE = 0777, FILE_MODE = 0666 };
+
+static void
+buffer_reserve(struct buffer *buffer, size_t more)
+{
+    size_t need = buffer->length + more + 1;
+    size_t capacity = buffer->capacity;
+
+    if (need <= capacity)
+        return;
+    if (capacity < BUFFER_FIRST)
+        capacity = BUFFER_FIRST;
+    while (capacity < need)
+        capacity *= 2;
+    buffer->data =
+        arena_grow(buffer->arena, buffer->data, buffer->length, capacity);
+    buffer->capacity = capacity;
+}
+
+void
+buffer_append(struct buffer *buffer, const void *data, size_t length)
+{
+    buffer_reserve(buffer, length);
+    if (length > 0)
+        memcpy(buffer->data + buffer->length, data, length);
+    buffer->length += length;
+    buffer->data[buffer->length] = '\0';
+}
+
+void
+buffer_text(struct buffer *buffer, const char *text)
+{
+    buffer_append(buffer, text, strlen(text));
+}
+
+void
+buffer_printf(struct buffer *buffer, const char *format, ...)
+{
+    va_list arguments;
+    int length;
+
+    va_start(arguments, format);
+    length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (length < 0)
+        return;
+    buffer_reserve(buffer, (size_t)length);
+    va_start(arguments, format);
+    (void)vsnprintf(
+        buffer->data + buffer->length, (size_t)length + 1, format, arguments);
+    va_end(arguments);
+    buffer->length += (size_t)length;
+}
+
+static struct place
+place_of(const char *path)
+{
+    return (struct place){ .file = path };
+}
+
+static char *
+read_all(struct arena *arena, FILE *in, const char *path, size_t limit,
+    size_t *size, struct log *log)
+{
+    struct buffer buffer = { .arena = arena };
+    char chunk[16 * 1024];
+    char number[24];
+    size_t count;
+
+    buffer_append(&buffer, "", 0);
+    while ((count = fread(chunk, 1, sizeof(chunk), in)) > 0) {
+        buffer_append(&buffer, chunk, count);
+        if (buffer.length > limit) {
+            (void)snprintf(number, sizeof(number), "%zu", limit);
+            message_add(log, MESSAGE_FILE_TOO_BIG, place_of(path), number);
+            return NULL;
+        }
+    }
+    if (ferror(in)) {
+        message_add(log, MESSAGE_FILE_READ, place_of(path), strerror(errno));
+        return NULL;
+    }
+    *size = buffer.length;
+    return buffer.data;
+}
+
+char *
+file_read(struct arena *arena, const char *path, size_t limit, size_t *size,
+    struct log *log)
+{
+    FILE *in = fopen(path, "rb");
+    char *data;
+
+    if (in == NULL) {
+        message_add(log, MESSAGE_FILE_OPEN, place_of(path), strerror(errno));
+        return NULL;
+    }
+    data = read_all(arena, in, path, limit, size, log);
+    (void)fclose(in);
+    return data;
+}
+
+static bool
+make_folders(char *path)
+{
+    char *slash;
+
+    for (slash = strchr(path + 1, '/'); slash != NULL;
+         slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        if (mkdir(path, FOLDER_MODE) != 0 && errno != EEXIST) {
+            *slash = '/';
+            return false;
+        }
+        *slash = '/';
+    }
+    return true;
+}
+
+static bool
+write_all(int file, const char *data, size_t size)
+{
+    while (size > 0) {
+        ssize_t count = write(file, data, size);
+
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return false;
+        data += count;
+        size -= (size_t)count;
+    }
+    return true;
+}
+
+/* Writes `temporary` (ends in XXXXXX) and gives it its name. */
+static bool
+write_and_rename(
+    char *temporary, const char *path, const void *data, size_t size)
+{
+    mode_t mask = umask(0);
+    int file = mkstemp(temporary);
+    bool good;
+
+    (void)umask(mask);
+    if (file < 0)
+        return false;
+    good = write_all(file, data, size) && fchmod(file, FILE_MODE & ~mask) == 0;
+    if (close(file) != 0)
+        good = false;
+    if (good && rename(temporary, path) == 0)
+        return true;
+    (void)unlink(temporary);
+    return false;
+}
+
+bool
+file_write(const char *path, const void *data, size_t size, struct log *log)
+{
+    struct arena *arena = arena_new();
+    char *temporary = arena_printf(arena, "%s.XXXXXX", path);
+    bool good = make_folders(temporary) &&
+                write_and_rename(temporary, path, data, size);
+
+    if (!good)
+        message_add(log, MESSAGE_FILE_WRITE, place_of(path), strerror(errno));
+    arena_free(arena);
+    return good;
+}
+
+bool
+file_exists(const char *path)
+{
+    return access(path, F_OK) == 0;
+}
+
+bool
+file_is_folder(const char *path)
+{
+    struct stat status;
+
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+char *
+file_join(struct arena *arena, const char *folder, const char *name)
+{
+    if (name[0] == '/' || strcmp(folder, ".") == 0)
+        return arena_strdup(arena, name);
+    return arena_printf(arena, "%s/%s", folder, name);
+}
+
+char *
+file_folder(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    if (slash == NULL)
+        return arena_strdup(arena, ".");
+    if (slash == path)
+        return arena_strdup(arena, "/");
+    return arena_strndup(arena, path, (size_t)(slash - path));
+}

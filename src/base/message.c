@@ -1,0 +1,339 @@
+#include "base/message.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+enum { ARGUMENTS_MAX = 9, BUCKETS = 4096 };
+
+struct definition {
+    const char *id; /* "P0101" */
+    enum severity severity;
+    const char *text[2]; /* by enum language */
+};
+
+static const struct definition catalogue[] = {
+#define MESSAGE(id, name, severity, ru, en) { #id, severity, { ru, en } },
+#include "base/messages.def"
+#undef MESSAGE
+};
+
+static const char *const severity_names[][2] = {
+    [SEVERITY_OFF] = { "", "" },
+    [SEVERITY_INFO] = { "замечание", "note" },
+    [SEVERITY_WARNING] = { "предупреждение", "warning" },
+    [SEVERITY_ERROR] = { "ошибка", "error" },
+    [SEVERITY_MACHINE] = { "сбой", "failure" },
+};
+
+static const char *const severity_keys[] = {
+    [SEVERITY_OFF] = "off",
+    [SEVERITY_INFO] = "info",
+    [SEVERITY_WARNING] = "warning",
+    [SEVERITY_ERROR] = "error",
+    [SEVERITY_MACHINE] = "failure",
+};
+
+struct message {
+    struct message *next;
+    struct message *twin; /* next of the same bucket */
+    const char *id;
+    enum severity severity;
+    struct place place;
+    unsigned file; /* order in which its file first appeared */
+    unsigned serial;
+    const char *text;
+};
+
+struct file {
+    struct file *next;
+    const char *path;
+    unsigned order;
+};
+
+struct log {
+    struct arena *arena;
+    struct file *files; /* latest first */
+    enum language language;
+    struct message *first;
+    struct message *last;
+    struct message *buckets[BUCKETS]; /* by place, to find repeats */
+    unsigned total;
+    unsigned counts[SEVERITY_MACHINE + 1];
+};
+
+struct log *
+log_new(struct arena *arena, enum language language)
+{
+    struct log *log = arena_alloc(arena, sizeof(*log));
+
+    log->arena = arena;
+    log->language = language;
+    return log;
+}
+
+static bool
+same_text(const char *a, const char *b)
+{
+    if (a == NULL || b == NULL)
+        return a == b;
+    return strcmp(a, b) == 0;
+}
+
+static struct message **
+bucket(struct log *log, struct place place)
+{
+    unsigned hash = (unsigned)place.line * 31 + (unsigned)place.column;
+
+    return &log->buckets[hash % BUCKETS];
+}
+
+static bool
+already_there(struct log *log, const struct message *message)
+{
+    const struct message *m;
+
+    for (m = *bucket(log, message->place); m != NULL; m = m->twin)
+        if (m->place.line == message->place.line &&
+            m->place.column == message->place.column &&
+            same_text(m->place.file, message->place.file) &&
+            strcmp(m->id, message->id) == 0 &&
+            strcmp(m->text, message->text) == 0)
+            return true;
+    return false;
+}
+
+/* The number of a file, in the order in which files first appear. */
+static unsigned
+file_order(struct log *log, const char *path)
+{
+    struct file *file;
+
+    for (file = log->files; file != NULL; file = file->next)
+        if (same_text(file->path, path))
+            return file->order;
+    file = arena_alloc(log->arena, sizeof(*file));
+    file->path = path == NULL ? NULL : arena_strdup(log->arena, path);
+    file->order = log->files == NULL ? 0 : log->files->order + 1;
+    file->next = log->files;
+    log->files = file;
+    return file->order;
+}
+
+void
+message_text(struct log *log, const char *id, enum severity severity,
+    struct place place, const char *ru, const char *en)
+{
+    struct message *message;
+    const char *text;
+
+    if (severity == SEVERITY_OFF)
+        return;
+    text = log->language == LANGUAGE_EN && en != NULL ? en : ru;
+    message = arena_alloc(log->arena, sizeof(*message));
+    message->id = arena_strdup(log->arena, id);
+    message->severity = severity;
+    message->place = place;
+    message->text = arena_strdup(log->arena, text);
+    if (already_there(log, message))
+        return;
+    if (place.file != NULL)
+        message->place.file = arena_strdup(log->arena, place.file);
+    message->file = file_order(log, place.file);
+    message->serial = log->total++;
+    log->counts[severity]++;
+    message->twin = *bucket(log, place);
+    *bucket(log, place) = message;
+    if (log->last == NULL)
+        log->first = message;
+    else
+        log->last->next = message;
+    log->last = message;
+}
+
+static int
+placeholder(const char *text)
+{
+    if (text[0] == '{' && text[1] >= '1' && text[1] <= '9' && text[2] == '}')
+        return text[1] - '0';
+    return 0;
+}
+
+static int
+placeholder_count(const char *text)
+{
+    int count = 0;
+
+    for (; *text != '\0'; text++)
+        if (placeholder(text) > count)
+            count = placeholder(text);
+    return count;
+}
+
+/* The text with {N} replaced by arguments[N - 1]. */
+static char *
+fill(struct arena *arena, const char *text, const char *const *arguments)
+{
+    size_t length = strlen(text);
+    const char *p;
+    char *out;
+    char *end;
+
+    for (p = text; *p != '\0'; p++)
+        if (placeholder(p) != 0)
+            length += strlen(arguments[placeholder(p) - 1]);
+    out = end = arena_alloc(arena, length + 1);
+    for (p = text; *p != '\0'; p++) {
+        int number = placeholder(p);
+
+        if (number == 0) {
+            *end++ = *p;
+            continue;
+        }
+        length = strlen(arguments[number - 1]);
+        memcpy(end, arguments[number - 1], length);
+        end += length;
+        p += 2;
+    }
+    return out;
+}
+
+const char *
+message_id(enum message_code code)
+{
+    return catalogue[code].id;
+}
+
+void
+message_add(struct log *log, enum message_code code, struct place place, ...)
+{
+    const struct definition *definition = &catalogue[code];
+    const char *arguments[ARGUMENTS_MAX] = { NULL };
+    const char *text = definition->text[log->language];
+    va_list list;
+    int count;
+    int i;
+
+    count = placeholder_count(definition->text[LANGUAGE_RU]);
+    if (placeholder_count(definition->text[LANGUAGE_EN]) > count)
+        count = placeholder_count(definition->text[LANGUAGE_EN]);
+    va_start(list, place);
+    for (i = 0; i < count; i++) {
+        arguments[i] = va_arg(list, const char *);
+        if (arguments[i] == NULL)
+            arguments[i] = "";
+    }
+    va_end(list);
+    text = fill(log->arena, text, arguments);
+    message_text(log, definition->id, definition->severity, place, text, text);
+}
+
+enum language
+log_language(const struct log *log)
+{
+    return log->language;
+}
+
+unsigned
+log_count(const struct log *log, enum severity severity)
+{
+    return log->counts[severity];
+}
+
+bool
+log_clean(const struct log *log)
+{
+    return log->counts[SEVERITY_ERROR] == 0 &&
+           log->counts[SEVERITY_MACHINE] == 0;
+}
+
+static int
+compare_numbers(long a, long b)
+{
+    return (a > b) - (a < b);
+}
+
+static int
+compare(const void *left, const void *right)
+{
+    const struct message *a = *(const struct message *const *)left;
+    const struct message *b = *(const struct message *const *)right;
+    int order = compare_numbers(a->file, b->file);
+
+    if (order == 0)
+        order = compare_numbers(a->place.line, b->place.line);
+    if (order == 0)
+        order = compare_numbers(a->place.column, b->place.column);
+    if (order == 0)
+        order = compare_numbers(a->serial, b->serial);
+    return order;
+}
+
+static void
+print_text(const struct message *m, enum language language, FILE *out)
+{
+    fputs(m->place.file == NULL ? "pisar" : m->place.file, out);
+    if (m->place.line > 0)
+        fprintf(out, ":%d", m->place.line);
+    if (m->place.line > 0 && m->place.column > 0)
+        fprintf(out, ":%d", m->place.column);
+    fprintf(out, ": %s: %s [%s]\n", severity_names[m->severity][language],
+        m->text, m->id);
+}
+
+static void
+print_json_string(const char *text, FILE *out)
+{
+    putc('"', out);
+    for (; *text != '\0'; text++) {
+        unsigned char c = (unsigned char)*text;
+
+        if (c == '"' || c == '\\')
+            fprintf(out, "\\%c", c);
+        else if (c < 0x20)
+            fprintf(out, "\\u%04x", c);
+        else
+            putc(c, out);
+    }
+    putc('"', out);
+}
+
+static void
+print_json(const struct message *m, FILE *out)
+{
+    fputs("{\"file\":", out);
+    if (m->place.file == NULL)
+        fputs("null", out);
+    else
+        print_json_string(m->place.file, out);
+    fprintf(out, ",\"line\":%d,\"column\":%d,\"severity\":\"%s\",\"code\":",
+        m->place.line, m->place.column, severity_keys[m->severity]);
+    print_json_string(m->id, out);
+    fputs(",\"text\":", out);
+    print_json_string(m->text, out);
+    fputs("}\n", out);
+}
+
+void
+log_print(struct log *log, FILE *out, bool json)
+{
+    const struct message **list;
+    struct message *m;
+    unsigned count = 0;
+    unsigned i;
+
+    list = arena_array(log->arena, log->total + 1, sizeof(struct message *));
+    for (m = log->first; m != NULL; m = m->next)
+        list[count++] = m;
+    qsort(list, count, sizeof(struct message *), compare);
+    for (i = 0; i < count; i++)
+        if (json)
+            print_json(list[i], out);
+        else
+            print_text(list[i], log->language, out);
+    log->first = log->last = NULL;
+    memset(log->buckets, 0, sizeof(log->buckets));
+    memset(log->counts, 0, sizeof(log->counts));
+}

@@ -1,0 +1,83 @@
+/*
+ * kind: what templates/<kind>/kind.xml says of a kind of document.
+ *
+ * Fields with their names, Russian aliases and types; how headings of the
+ * body become parts; the verbs that end a preamble.
+ */
+#ifndef PISAR_RECORD_KIND_H
+#define PISAR_RECORD_KIND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct library;
+struct log;
+
+enum field_type {
+    FIELD_TEXT,  /* one line of text */
+    FIELD_LINES, /* text whose line ends are kept: <br/> */
+    FIELD_DATE,
+    FIELD_NUMBER, /* a registration number: 91, 38-рг, 133/6-ОД */
+    FIELD_YES_NO,
+    FIELD_CHOICE,
+    FIELD_PERSON,
+    FIELD_PERSONS,
+    FIELD_SIGNERS, /* one person or several, each with a post */
+    FIELD_BODY,    /* a body of the organisation, by its id */
+    FIELD_ANNEXES,
+    FIELD_GROUP, /* fields of its own */
+    FIELD_LIST,  /* texts */
+    FIELD_URL
+};
+
+struct field {
+    const char *name;  /* "signer" */
+    const char *alias; /* "подписал" */
+    enum field_type type;
+    bool required;
+    const char *choices; /* FIELD_CHOICE: "a|b" as accepted, or NULL */
+    const char *example;
+    const char *note;
+    const struct field *fields; /* FIELD_GROUP: its own */
+    unsigned field_count;
+};
+
+/* A part of the body: a heading, or a paragraph that begins with its name
+ * and a colon. */
+struct part {
+    const char *headings; /* "РЕШИЛИ|ПОСТАНОВИЛИ" */
+    const char *name;     /* "decided" */
+    enum { PART_TEXT, PART_POINTS, PART_VOTES } type;
+};
+
+struct kind {
+    const char *name;   /* "order" */
+    const char *alias;  /* "приказ" */
+    const char *gender; /* "m", "f", "n", "p" (plural) */
+    const char *version;
+    const struct field *fields;
+    unsigned field_count;
+    const char *verbs; /* "ПРИКАЗЫВАЮ|ОБЯЗЫВАЮ", or NULL */
+    const char *each;  /* "matter": element of every heading, or NULL: the
+                          body is one <text> */
+    const struct part *parts; /* of each */
+    unsigned part_count;
+};
+
+/* The kind of this name or alias, case and ё apart; NULL when there is none
+ * (not reported). Faults of kind.xml itself are reported. */
+const struct kind *kind_find(
+    struct library *library, const char *name, struct log *log);
+
+/* The field of this name or alias among `fields`, or NULL. */
+const struct field *field_find(
+    const struct field *fields, unsigned count, const char *name);
+
+/* The nearest known kind or field to a misspelt name, or NULL: for «возможно,
+ * …». */
+const char *kind_suggest(struct library *library, const char *name);
+const char *field_suggest(
+    const struct field *fields, unsigned count, const char *name);
+
+#endif

@@ -1,0 +1,23 @@
+/*
+ * source: a file into a raw record, as a person typed it.
+ *
+ * Markdown and XML become the same thing: the XML notation of a record, with
+ * p:at on every element and p:file on the root, fields not yet typed. Keys
+ * of front matter become elements by kind.xml; lists become <item> children,
+ * maps child elements (name of the sub-field, or the key as typed in
+ * <unknown name="…">). The body becomes <text> or the kind's parts.
+ */
+#ifndef PISAR_RECORD_SOURCE_H
+#define PISAR_RECORD_SOURCE_H
+
+#include <libxml/tree.h>
+
+struct arena;
+struct library;
+struct log;
+
+/* NULL: reported. Ends with the arena. */
+xmlDoc *source_read(struct library *library, struct arena *arena,
+    const char *path, struct log *log);
+
+#endif

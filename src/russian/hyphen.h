@@ -1,0 +1,30 @@
+/*
+ * hyphen: where a Russian word may be divided.
+ *
+ * In: one word of UTF-8. Out: byte offsets before which a hyphen may stand.
+ * The dictionary (libhyphen, made by the build) is loaded on first use.
+ */
+#ifndef PISAR_RUSSIAN_HYPHEN_H
+#define PISAR_RUSSIAN_HYPHEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct hyphens;
+
+/* `dictionary`: path of the converted patterns. Ends with the arena. */
+struct hyphens *hyphens_new(struct arena *arena, const char *dictionary);
+
+/* False when the dictionary cannot be read. */
+bool hyphens_loaded(struct hyphens *hyphens);
+
+/* Marks in points[0..size-1] (one byte of the word each) with 1 the offsets
+ * before which the word may be divided, at least `before` letters from its
+ * start and `after` from its end. With `safe`, the filter for official text:
+ * every part has a vowel, 2 letters before, 3 after, no part begins with ь ъ
+ * й ы, no capitals only, no digits. Returns how many there are. */
+size_t hyphens_word(struct hyphens *hyphens, const char *word, size_t size,
+    int before, int after, bool safe, unsigned char *points);
+
+#endif

@@ -1,0 +1,27 @@
+/*
+ * sheet: a stylesheet, compiled once, from record to formatting objects.
+ *
+ * When a sheet is loaded, every literal fo:* element of it and of what it
+ * includes is stamped with p:at (and fo:page-sequence with p:file), so that
+ * a warning of layout names the clerk's line. xsl:message and faults of the
+ * sheet come through the log. It knows nothing of lines or pages.
+ */
+#ifndef PISAR_STYLE_SHEET_H
+#define PISAR_STYLE_SHEET_H
+
+#include <libxml/tree.h>
+
+struct arena;
+struct log;
+struct sheet;
+
+/* Ends with the arena. NULL: reported with file and line. */
+struct sheet *sheet_load(
+    struct arena *arena, const char *path, struct log *log);
+
+/* The FO document, freed with the arena. NULL: reported. `parameters`: name,
+ * value, name, value, ..., NULL, as plain strings; NULL for none. */
+xmlDoc *sheet_apply(const struct sheet *sheet, struct arena *arena,
+    xmlDoc *record, const char *const *parameters, struct log *log);
+
+#endif
