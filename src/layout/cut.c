@@ -1,0 +1,193 @@
+#include "layout/cut.h"
+
+#include <limits.h>
+
+#include "base/arena.h"
+#include "layout/pile.h"
+
+int32_t
+cut_notes(const struct item *item)
+{
+    const struct note *note;
+    int32_t height = 0;
+    unsigned i;
+
+    if (item->kind == ITEM_BOX)
+        for (note = item->box.notes; note != NULL; note = note->next)
+            height += note->height;
+    if (item->kind != ITEM_ROW)
+        return height;
+    for (i = 0; i < item->row->count; i++) {
+        const struct column *column = &item->row->columns[i];
+        const struct item *inner;
+
+        for (inner = column->first; inner != column->stop && inner != NULL;
+             inner = inner->next)
+            height += cut_notes(inner);
+    }
+    return height;
+}
+
+static int32_t
+column_height(const struct column *column, int32_t height)
+{
+    return height - column->inset[0] - column->inset[2];
+}
+
+/* True when each column of the row has something for the height, and some
+ * column something for the next page. */
+static bool
+divisible(const struct row *row, int32_t height)
+{
+    bool rest = false;
+    unsigned i;
+
+    if (row->fixed >= 0)
+        return false;
+    for (i = 0; i < row->count; i++) {
+        const struct column *column = &row->columns[i];
+        struct cut cut;
+
+        if (column->first == column->stop || column->first == NULL)
+            continue;
+        cut = cut_find(
+            column->first, column->stop, column_height(column, height), 0);
+        if (cut.overflow || cut.keep >= KEEP_ALWAYS)
+            return false;
+        rest = rest || cut.item != NULL;
+    }
+    return rest;
+}
+
+static int32_t
+item_height(const struct item *item)
+{
+    if (item->kind == ITEM_ROW)
+        return pile_row_height(item->row);
+    return item->box.height;
+}
+
+/* The item does not fit. The page ends in it, before it, or at the best place
+ * that was seen. */
+static struct cut
+overfull(
+    struct item *item, const struct pile *pile, int32_t height, struct cut best)
+{
+    int32_t top = pile->y + (pile->has_space ? pile->space : 0);
+
+    if (item->kind == ITEM_ROW && item->row->keep <= best.keep &&
+        item->row->keep < KEEP_ALWAYS && divisible(item->row, height - top))
+        return (
+            struct cut){ .item = item, .divide = true, .height = height - top };
+    if (best.item != NULL)
+        return best;
+    if (pile->begun)
+        return (struct cut){ .item = item, .keep = KEEP_ALWAYS };
+    if (item->kind == ITEM_ROW && divisible(item->row, height - top))
+        return (struct cut){ .item = item,
+            .divide = true,
+            .height = height - top,
+            .keep = KEEP_ALWAYS };
+    return (struct cut){ .overflow = true };
+}
+
+struct cut
+cut_find(
+    struct item *first, const struct item *stop, int32_t height, int32_t notes)
+{
+    struct cut best = { .keep = INT_MAX };
+    struct pile pile = { .y = 0 };
+    int32_t cited = 0;
+    bool overflow = false;
+    struct item *item;
+
+    for (item = first; item != stop && item != NULL; item = item->next) {
+        struct pile next = pile;
+        int32_t more;
+
+        if (item->kind == ITEM_SPACE) {
+            pile_space(&pile, &item->space);
+            continue;
+        }
+        if (item->kind == ITEM_BREAK) {
+            if (!pile.begun || item->next == NULL || item->next == stop)
+                continue;
+            if (item->breaks.forced != BREAK_FREE)
+                return (struct cut){ .item = item->next,
+                    .forced = item->breaks.forced,
+                    .overflow = overflow };
+            if (item->breaks.keep <= best.keep) {
+                best.item = item->next;
+                best.keep = item->breaks.keep;
+            }
+            continue;
+        }
+        if (item->kind == ITEM_BOX && item->box.absolute)
+            continue;
+        more = cut_notes(item);
+        if (more > 0 && cited == 0)
+            more += notes;
+        pile_box(&next, item_height(item));
+        if (next.y + cited + more > height && !overflow) {
+            struct cut cut = overfull(item, &pile, height - cited - more, best);
+
+            if (!cut.overflow)
+                return cut;
+            overflow = true; /* only a box that is too high for any page */
+        } else if (overflow) {
+            if (best.item == NULL)
+                best.item = item;
+            best.overflow = true;
+            return best;
+        }
+        cited += more;
+        pile = next;
+    }
+    return (struct cut){ .overflow = overflow };
+}
+
+/* The parts of a row above and below the cut. */
+static struct row *
+divide(struct arena *arena, struct row *row, int32_t height)
+{
+    struct row *rest = arena_alloc(arena, sizeof(*rest));
+    unsigned i;
+
+    *rest = *row;
+    rest->minimum = 0;
+    rest->columns = arena_array(arena, row->count, sizeof(*rest->columns));
+    for (i = 0; i < row->count; i++) {
+        struct column *above = &row->columns[i];
+        struct column *below = &rest->columns[i];
+        struct cut cut = cut_find(
+            above->first, above->stop, column_height(above, height), 0);
+
+        *below = *above;
+        below->continued = above->continues = true;
+        below->first = cut_apply(arena, cut);
+        if (below->first == NULL)
+            below->stop = NULL;
+        else
+            above->stop = below->first;
+    }
+    row->minimum = 0;
+    return rest;
+}
+
+struct item *
+cut_apply(struct arena *arena, struct cut cut)
+{
+    struct item *item = cut.item;
+    struct item *rest;
+
+    if (!cut.divide)
+        return item;
+    rest = arena_alloc(arena, sizeof(*rest));
+    *rest = *item;
+    rest->row = divide(arena, item->row, cut.height);
+    rest->previous = item;
+    if (rest->next != NULL)
+        rest->next->previous = rest;
+    item->next = rest;
+    return rest;
+}

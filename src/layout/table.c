@@ -1,0 +1,375 @@
+/*
+ * Tables with fixed columns (table-layout="fixed"; auto is treated as it).
+ *
+ * Widths are known before the first row: lengths and percentages as given,
+ * the rest shared by proportional-column-width (XSL 1.1 clause 7.28). Each
+ * row is a row of columns; collapsed borders are the widest of what meets at
+ * an edge (CSS 2 clause 17.6.2), drawn by each cell on its own edges.
+ */
+#include "base/arena.h"
+#include "layout/pile.h"
+#include "layout/stack.h"
+
+enum { BEFORE, END, AFTER, START, COLUMNS_MAX = 200 };
+
+struct table {
+    const struct fo_node *node;
+    int32_t x;
+    int32_t width;
+    int32_t columns[COLUMNS_MAX];
+    unsigned count;
+    bool collapse;
+};
+
+static const enum property border_widths[4] = {
+    PROPERTY_BORDER_BEFORE_WIDTH,
+    PROPERTY_BORDER_END_WIDTH,
+    PROPERTY_BORDER_AFTER_WIDTH,
+    PROPERTY_BORDER_START_WIDTH,
+};
+
+static const enum property border_colors[4] = {
+    PROPERTY_BORDER_BEFORE_COLOR,
+    PROPERTY_BORDER_END_COLOR,
+    PROPERTY_BORDER_AFTER_COLOR,
+    PROPERTY_BORDER_START_COLOR,
+};
+
+static const enum property paddings[4] = {
+    PROPERTY_PADDING_BEFORE,
+    PROPERTY_PADDING_END,
+    PROPERTY_PADDING_AFTER,
+    PROPERTY_PADDING_START,
+};
+
+/* Columns without fo:table-column: as many as the first row has. */
+static unsigned
+first_row_columns(const struct fo_node *table)
+{
+    const struct fo_node *node = table->first;
+    unsigned count = 0;
+
+    while (node != NULL && node->type == FO_TABLE_COLUMN)
+        node = node->next;
+    while (node != NULL && node->type != FO_TABLE_CELL)
+        node = node->first;
+    for (; node != NULL; node = node->next)
+        count +=
+            (unsigned)style_number(node->style, PROPERTY_COLUMNS_SPANNED, 1);
+    return count == 0 ? 1 : count;
+}
+
+static int32_t
+share_of(const struct fo_node *column)
+{
+    const struct value *width = &column->style->values[PROPERTY_COLUMN_WIDTH];
+
+    return width->kind == VALUE_NUMBER ? width->number : 1000;
+}
+
+static bool
+is_shared(const struct fo_node *column)
+{
+    enum value_kind kind = column->style->values[PROPERTY_COLUMN_WIDTH].kind;
+
+    return kind != VALUE_LENGTH && kind != VALUE_PERCENT;
+}
+
+/* Fixed widths are set; shared ones hold their negative share. Returns the
+ * sum of the fixed ones and adds up the shares. */
+static int32_t
+read_columns(struct table *table, int64_t *shares)
+{
+    const struct fo_node *child;
+    int32_t fixed = 0;
+
+    for (child = table->node->first; child != NULL; child = child->next) {
+        int repeated;
+
+        if (child->type != FO_TABLE_COLUMN)
+            continue;
+        repeated = style_number(child->style, PROPERTY_COLUMNS_REPEATED, 1);
+        for (; repeated > 0 && table->count < COLUMNS_MAX; repeated--) {
+            int32_t *width = &table->columns[table->count++];
+
+            if (is_shared(child)) {
+                *width = -share_of(child);
+                *shares -= *width;
+            } else {
+                *width = style_length(
+                    child->style, PROPERTY_COLUMN_WIDTH, table->width);
+                fixed += *width;
+            }
+        }
+    }
+    return fixed;
+}
+
+static void
+share_rest(struct table *table, int32_t rest, int64_t shares)
+{
+    unsigned i;
+
+    for (i = 0; i < table->count; i++)
+        if (table->columns[i] < 0)
+            table->columns[i] =
+                (int32_t)((int64_t)rest * -table->columns[i] / shares);
+}
+
+static void
+measure(struct table *table, const struct stack *stack)
+{
+    const struct style *style = table->node->style;
+    int32_t start = style_length(style, PROPERTY_START_INDENT, stack->width);
+    int32_t end = style_length(style, PROPERTY_END_INDENT, stack->width);
+    int64_t shares = 0;
+    int32_t fixed;
+
+    table->x = start;
+    table->width = stack->width - start - end;
+    if (!style_auto(style, PROPERTY_WIDTH))
+        table->width = style_length(style, PROPERTY_WIDTH, stack->width);
+    table->collapse =
+        style_keyword(style, PROPERTY_BORDER_COLLAPSE) != KEYWORD_SEPARATE;
+    fixed = read_columns(table, &shares);
+    if (table->count == 0) {
+        unsigned count = first_row_columns(table->node);
+
+        for (; table->count < count && table->count < COLUMNS_MAX; shares++)
+            table->columns[table->count++] = -1;
+    }
+    if (shares > 0)
+        share_rest(
+            table, table->width > fixed ? table->width - fixed : 0, shares);
+    else if (style_auto(style, PROPERTY_WIDTH))
+        table->width = fixed;
+}
+
+static void
+widest(struct border *border, const struct fo_node *node, int side)
+{
+    int32_t width = style_length(node->style, border_widths[side], 0);
+
+    if (width <= border->width)
+        return;
+    border->width = width;
+    border->color = style_color(node->style, border_colors[side]);
+}
+
+static bool
+is_edge(const struct table *table, const struct fo_node *row, int side,
+    unsigned column, unsigned span)
+{
+    const struct fo_node *part = row->parent;
+
+    if (side == START)
+        return column == 0;
+    if (side == END)
+        return column + span >= table->count;
+    if (side == BEFORE)
+        return part->first == row &&
+               (part->parent->first == part || part->type == FO_TABLE_HEADER);
+    return part->last == row && part->parent->last == part;
+}
+
+static void
+collapse(const struct table *table, const struct fo_node *row,
+    struct column *cell, unsigned column, unsigned span)
+{
+    int side;
+
+    for (side = 0; side < 4; side++) {
+        struct border *border = &cell->borders[side];
+
+        widest(border, cell->node, side);
+        if (side == BEFORE || side == AFTER)
+            widest(border, row, side);
+        if (is_edge(table, row, side, column, span))
+            widest(border, table->node, side);
+        cell->inset[side] =
+            border->width / 2 +
+            style_length(cell->node->style, paddings[side], table->width);
+    }
+}
+
+static unsigned
+span_of(const struct table *table, const struct fo_node *cell, unsigned at)
+{
+    int span = style_number(cell->style, PROPERTY_COLUMNS_SPANNED, 1);
+
+    if (span < 1)
+        span = 1;
+    if ((unsigned)span > table->count - at)
+        return table->count - at;
+    return (unsigned)span;
+}
+
+/* Where a cell begins: its column-number, or the next free column. */
+static unsigned
+column_of(const struct table *table, const struct fo_node *cell, unsigned next)
+{
+    int number = style_number(cell->style, PROPERTY_COLUMN_NUMBER, 0);
+
+    if (number >= 1 && (unsigned)number <= table->count)
+        return (unsigned)number - 1;
+    return next;
+}
+
+static void
+fill_cell(struct stack *stack, const struct table *table,
+    const struct fo_node *row, struct column *cell, unsigned at)
+{
+    unsigned span = span_of(table, cell->node, at);
+    unsigned i;
+
+    for (i = 0; i < at; i++)
+        cell->x += table->columns[i];
+    for (i = at; i < at + span; i++)
+        cell->width += table->columns[i];
+    if (table->collapse)
+        collapse(table, row, cell, at, span);
+    else
+        pile_insets(cell->node->style, table->width, cell->inset);
+    cell->align = style_keyword(cell->node->style, PROPERTY_DISPLAY_ALIGN);
+    cell->first = stack_inside(
+        stack, cell->node, cell->width - cell->inset[END] - cell->inset[START]);
+}
+
+static unsigned
+count_children(const struct fo_node *node)
+{
+    const struct fo_node *child;
+    unsigned count = 0;
+
+    for (child = node->first; child != NULL; child = child->next)
+        count++;
+    return count;
+}
+
+static void
+row_stack(
+    struct stack *stack, const struct table *table, const struct fo_node *node)
+{
+    struct row *row = arena_alloc(stack->arena, sizeof(*row));
+    int own = stack_keep_together(node);
+    const struct fo_node *child;
+    unsigned next = 0;
+
+    row->node = node;
+    row->x = table->x;
+    row->width = table->width;
+    row->fixed = -1;
+    row->keep = own > stack->keep ? own : stack->keep;
+    row->own_area = true;
+    if (!style_auto(node->style, PROPERTY_HEIGHT))
+        row->minimum = style_length(node->style, PROPERTY_HEIGHT, 0);
+    if (!style_auto(node->style, PROPERTY_HEIGHT_MINIMUM) &&
+        style_length(node->style, PROPERTY_HEIGHT_MINIMUM, 0) > row->minimum)
+        row->minimum = style_length(node->style, PROPERTY_HEIGHT_MINIMUM, 0);
+    row->columns =
+        arena_array(stack->arena, count_children(node), sizeof(*row->columns));
+    for (child = node->first; child != NULL; child = child->next) {
+        struct column *cell = &row->columns[row->count];
+        unsigned at = column_of(table, child, next);
+
+        if (child->type != FO_TABLE_CELL || at >= table->count)
+            continue;
+        cell->node = child;
+        fill_cell(stack, table, node, cell, at);
+        next = at + span_of(table, child, at);
+        row->count++;
+    }
+    stack_add(stack, ITEM_ROW, node->parent)->row = row;
+}
+
+/* The rows of a header, body or footer; `before` is the row above. */
+static const struct fo_node *
+part_stack(struct stack *stack, const struct table *table,
+    const struct fo_node *part, const struct fo_node *before)
+{
+    const struct fo_node *row;
+
+    for (row = part->first; row != NULL; row = row->next) {
+        if (row->type != FO_TABLE_ROW)
+            continue;
+        if (before != NULL) {
+            int next = stack_keep_next(before);
+            int previous = stack_keep_previous(row);
+
+            if (before->parent->type == FO_TABLE_HEADER)
+                next = KEEP_ALWAYS; /* a head does not stand alone */
+            stack_break(stack, part, next > previous ? next : previous);
+        }
+        row_stack(stack, table, row);
+        before = row;
+    }
+    return before;
+}
+
+static const struct fo_node *
+header_of(const struct fo_node *table)
+{
+    const struct fo_node *child;
+
+    for (child = table->first; child != NULL; child = child->next)
+        if (child->type == FO_TABLE_HEADER)
+            return child;
+    return NULL;
+}
+
+struct item *
+table_head_again(struct stack *stack, const struct table_head *head)
+{
+    struct table table = { .node = head->table };
+    struct stack inner = *stack;
+
+    inner.first = inner.last = NULL;
+    inner.head = NULL;
+    measure(&table, stack);
+    part_stack(&inner, &table, header_of(head->table), NULL);
+    return inner.first;
+}
+
+static const struct table_head *
+head_of(struct stack *stack, const struct fo_node *node)
+{
+    struct table_head *head;
+
+    if (header_of(node) == NULL ||
+        style_keyword(node->style, PROPERTY_OMIT_HEADER) == KEYWORD_TRUE)
+        return NULL;
+    head = arena_alloc(stack->arena, sizeof(*head));
+    head->table = node;
+    head->height = pile_height(table_head_again(stack, head), NULL);
+    return head;
+}
+
+void
+table_stack(struct stack *stack, const struct fo_node *node)
+{
+    static const enum fo_type parts[] = { FO_TABLE_HEADER, FO_TABLE_BODY,
+        FO_TABLE_FOOTER };
+    struct table table = { .node = node };
+    const struct table_head *outer_head = stack->head;
+    int outer_keep = stack->keep;
+    int own = stack_keep_together(node);
+    const struct fo_node *before = NULL;
+    const struct fo_node *child;
+    unsigned i;
+
+    stack_open(stack, node);
+    measure(&table, stack);
+    if (own > stack->keep)
+        stack->keep = own;
+    for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+        for (child = node->first; child != NULL; child = child->next) {
+            if (child->type != parts[i])
+                continue;
+            before = part_stack(stack, &table, child, before);
+            if (parts[i] == FO_TABLE_HEADER)
+                stack->head = head_of(stack, node);
+        }
+    stack->head = outer_head;
+    stack->keep = outer_keep;
+    stack_close(stack, node);
+}
