@@ -91,59 +91,85 @@ overfull(
     return (struct cut){ .overflow = true };
 }
 
+/* Remembers a place where the page may end; true when it has to. */
+static bool
+consider(struct item *place, const struct item *stop, struct cut *best)
+{
+    if (place->next == NULL || place->next == stop)
+        return false;
+    if (place->breaks.forced != BREAK_FREE) {
+        best->item = place->next;
+        best->keep = 0;
+        best->forced = place->breaks.forced;
+        return true;
+    }
+    if (place->breaks.keep <= best->keep) {
+        best->item = place->next;
+        best->keep = place->breaks.keep;
+    }
+    return false;
+}
+
+/* What a walk over the items of a page has seen. */
+struct survey {
+    struct pile pile;
+    int32_t height; /* that there is */
+    int32_t notes;  /* of the separator */
+    int32_t cited;  /* footnotes so far */
+    struct cut best;
+};
+
+/* Takes a box or a row on the page; false when it does not fit: `best` then
+ * says where the page ends. */
+static bool
+take(struct survey *survey, struct item *item)
+{
+    struct pile next = survey->pile;
+    int32_t more = cut_notes(item);
+    struct cut cut;
+
+    if (more > 0 && survey->cited == 0)
+        more += survey->notes;
+    pile_box(&next, item_height(item));
+    if (next.y + survey->cited + more > survey->height) {
+        if (survey->best.overflow) {
+            if (survey->best.item == NULL)
+                survey->best.item = item;
+            return false;
+        }
+        cut = overfull(item, &survey->pile,
+            survey->height - survey->cited - more, survey->best);
+        if (!cut.overflow) {
+            survey->best = cut;
+            return false;
+        }
+        survey->best.overflow = true; /* too high for any page */
+    }
+    survey->cited += more;
+    survey->pile = next;
+    return true;
+}
+
 struct cut
 cut_find(
     struct item *first, const struct item *stop, int32_t height, int32_t notes)
 {
-    struct cut best = { .keep = INT_MAX };
-    struct pile pile = { .y = 0 };
-    int32_t cited = 0;
-    bool overflow = false;
+    struct survey survey = {
+        .height = height, .notes = notes, .best = { .keep = INT_MAX }
+    };
     struct item *item;
 
-    for (item = first; item != stop && item != NULL; item = item->next) {
-        struct pile next = pile;
-        int32_t more;
-
-        if (item->kind == ITEM_SPACE) {
-            pile_space(&pile, &item->space);
-            continue;
+    for (item = first; item != stop && item != NULL; item = item->next)
+        if (item->kind == ITEM_SPACE)
+            pile_space(&survey.pile, &item->space);
+        else if (item->kind == ITEM_BREAK) {
+            if (survey.pile.begun && consider(item, stop, &survey.best))
+                return survey.best;
+        } else if (item->kind == ITEM_ROW || !item->box.absolute) {
+            if (!take(&survey, item))
+                return survey.best;
         }
-        if (item->kind == ITEM_BREAK) {
-            if (!pile.begun || item->next == NULL || item->next == stop)
-                continue;
-            if (item->breaks.forced != BREAK_FREE)
-                return (struct cut){ .item = item->next,
-                    .forced = item->breaks.forced,
-                    .overflow = overflow };
-            if (item->breaks.keep <= best.keep) {
-                best.item = item->next;
-                best.keep = item->breaks.keep;
-            }
-            continue;
-        }
-        if (item->kind == ITEM_BOX && item->box.absolute)
-            continue;
-        more = cut_notes(item);
-        if (more > 0 && cited == 0)
-            more += notes;
-        pile_box(&next, item_height(item));
-        if (next.y + cited + more > height && !overflow) {
-            struct cut cut = overfull(item, &pile, height - cited - more, best);
-
-            if (!cut.overflow)
-                return cut;
-            overflow = true; /* only a box that is too high for any page */
-        } else if (overflow) {
-            if (best.item == NULL)
-                best.item = item;
-            best.overflow = true;
-            return best;
-        }
-        cited += more;
-        pile = next;
-    }
-    return (struct cut){ .overflow = overflow };
+    return (struct cut){ .overflow = survey.best.overflow };
 }
 
 /* The parts of a row above and below the cut. */
