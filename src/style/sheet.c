@@ -1,0 +1,462 @@
+#include "style/sheet.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libexslt/exslt.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xpathInternals.h>
+#include <libxslt/documents.h>
+#include <libxslt/extensions.h>
+#include <libxslt/security.h>
+#include <libxslt/transform.h>
+#include <libxslt/variables.h>
+#include <libxslt/xsltInternals.h>
+#include <libxslt/xsltutils.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/message.h"
+#include "xpath/functions.h"
+#include "xpath/place.h"
+
+#define FO_NAMESPACE "http://www.w3.org/1999/XSL/Format"
+
+/* Where a formatting object comes from: its own element of the record, else
+ * the nearest one around it, else the record itself. */
+#define STAMP_AT "{(ancestor-or-self::*[@p:at]|/*)[last()]/@p:at}"
+#define STAMP_FILE "{ancestor-or-self::*[@p:file][1]/@p:file}"
+
+enum {
+    TEXT_BYTES = 1024,
+    PARSE_OPTIONS = XSLT_PARSE_OPTIONS | XML_PARSE_NONET
+};
+
+struct sheet {
+    xsltStylesheet *style;
+    xsltSecurityPrefs *security;
+};
+
+/* The libraries tell one fault in pieces: a line with its place, a detail of
+ * XPath, a sentence. Here they come together. */
+struct faults {
+    struct log *log;
+    xsltTransformContext *transform; /* NULL while a sheet is compiled */
+    struct place place;              /* of the piece before; line 0: none */
+    char file[TEXT_BYTES];
+    char detail[TEXT_BYTES]; /* of XPath; "" when there is none */
+    unsigned count;
+};
+
+/* What the libraries did with errors before. */
+struct handlers {
+    xmlStructuredErrorFunc structured;
+    void *structured_context;
+    xmlGenericErrorFunc generic;
+    void *generic_context;
+};
+
+static size_t
+trimmed(char *text)
+{
+    size_t length = strlen(text);
+
+    while (length > 0 && strchr(" \n\r\t", text[length - 1]) != NULL)
+        text[--length] = '\0';
+    return length;
+}
+
+static void
+keep_detail(struct faults *faults, const char *text, const char *subject)
+{
+    snprintf(faults->detail, sizeof(faults->detail), "%s%s%s",
+        text == NULL ? "" : text, subject == NULL ? "" : ": ",
+        subject == NULL ? "" : subject);
+    faults->detail[strcspn(faults->detail, "\n")] = '\0';
+}
+
+/* libxml2: faults of XML are whole; those of XPath wait for libxslt's. */
+static void
+take_structured(void *context, xmlErrorPtr error)
+{
+    struct faults *faults = context;
+    struct place place = { error->file, error->line, error->int2 };
+    char text[TEXT_BYTES];
+
+    if (error->domain == XML_FROM_XPATH || error->domain == XML_FROM_XSLT) {
+        keep_detail(faults, error->message, error->str1);
+        return;
+    }
+    snprintf(text, sizeof(text), "%s", error->message);
+    trimmed(text);
+    faults->count++;
+    message_add(faults->log, MESSAGE_SHEET_XML, place, text);
+}
+
+/* Reads "...: file F line N element E" into the place of what follows. */
+static bool
+take_place(struct faults *faults, const char *text)
+{
+    const char *file = strstr(text, ": file ");
+    const char *line = NULL;
+    const char *p;
+    size_t length;
+
+    if (file == NULL || strstr(text, " element ") == NULL)
+        return false;
+    file += strlen(": file ");
+    for (p = file; (p = strstr(p, " line ")) != NULL; p++)
+        line = p;
+    length = line == NULL ? strcspn(file, " ") : (size_t)(line - file);
+    if (length >= sizeof(faults->file))
+        return false;
+    memcpy(faults->file, file, length);
+    faults->file[length] = '\0';
+    faults->place.file = faults->file;
+    faults->place.line =
+        line == NULL ? 0 : (int)strtol(line + strlen(" line "), NULL, 10);
+    return true;
+}
+
+/* xsl:message: at the clerk's line where there is one. */
+static void
+take_message(struct faults *faults, const xmlNode *instruction, char *text)
+{
+    struct place place = place_nearest(faults->transform->node);
+    xmlChar *terminate = xmlGetNoNsProp(instruction, BAD_CAST "terminate");
+    bool stops = xmlStrEqual(terminate, BAD_CAST "yes") == 1;
+
+    xmlFree(terminate);
+    if (place.line == 0) {
+        place.file = (const char *)instruction->doc->URL;
+        place.line = (int)xmlGetLineNo(instruction);
+    }
+    faults->count += stops;
+    message_add(faults->log, stops ? MESSAGE_SHEET_STOPS : MESSAGE_SHEET_SAYS,
+        place, text);
+}
+
+/* The xsl:message that is speaking, or NULL. */
+static const xmlNode *
+speaking(const struct faults *faults)
+{
+    const xmlNode *node =
+        faults->transform == NULL ? NULL : faults->transform->inst;
+
+    while (
+        node != NULL && !(node->type == XML_ELEMENT_NODE && node->ns != NULL &&
+                            xmlStrEqual(node->ns->href, XSLT_NAMESPACE) &&
+                            xmlStrEqual(node->name, BAD_CAST "message")))
+        node = node->parent;
+    return node;
+}
+
+/* libxslt: a place, or a sentence, or both halves of a line. */
+static void __attribute__((format(printf, 2, 3)))
+take_generic(void *context, const char *format, ...)
+{
+    struct faults *faults = context;
+    const xmlNode *message;
+    char text[TEXT_BYTES];
+    char whole[2 * TEXT_BYTES + 4];
+    va_list list;
+
+    va_start(list, format);
+    vsnprintf(text, sizeof(text), format, list);
+    va_end(list);
+    if (trimmed(text) == 0 || take_place(faults, text))
+        return;
+    message = faults->place.file == NULL ? speaking(faults) : NULL;
+    if (message != NULL) {
+        take_message(faults, message, text);
+        return;
+    }
+    snprintf(whole, sizeof(whole), "%s%s%s", text,
+        faults->detail[0] == '\0' ? "" : ": ", faults->detail);
+    faults->count++;
+    message_add(faults->log, MESSAGE_SHEET_FAULT, faults->place, whole);
+    faults->detail[0] = '\0';
+    faults->place = (struct place){ NULL, 0, 0 };
+}
+
+/* XPath says some faults only in print; they are details of what follows. */
+static void __attribute__((format(printf, 2, 3)))
+take_print(void *context, const char *format, ...)
+{
+    struct faults *faults = context;
+    char text[TEXT_BYTES];
+    va_list list;
+
+    va_start(list, format);
+    vsnprintf(text, sizeof(text), format, list);
+    va_end(list);
+    if (trimmed(text) > 0)
+        keep_detail(faults, text, NULL);
+}
+
+static struct handlers
+listen(struct faults *faults)
+{
+    struct handlers before = { xmlStructuredError, xmlStructuredErrorContext,
+        xmlGenericError, xmlGenericErrorContext };
+
+    xmlSetStructuredErrorFunc(faults, take_structured);
+    xmlSetGenericErrorFunc(faults, take_print);
+    return before;
+}
+
+/* A detail that no sentence followed is a fault of its own. */
+static void
+stop_listening(struct faults *faults, struct handlers before)
+{
+    if (faults->detail[0] != '\0') {
+        faults->count++;
+        message_add(
+            faults->log, MESSAGE_SHEET_FAULT, faults->place, faults->detail);
+    }
+    xmlSetStructuredErrorFunc(before.structured_context, before.structured);
+    xmlSetGenericErrorFunc(before.generic_context, before.generic);
+}
+
+static bool
+formatting_object(const xmlNode *node)
+{
+    return node->type == XML_ELEMENT_NODE && node->ns != NULL &&
+           xmlStrEqual(node->ns->href, BAD_CAST FO_NAMESPACE);
+}
+
+/* The next node in document order, without recursion. */
+static xmlNode *
+next_node(xmlNode *node)
+{
+    if (node->children != NULL && node->type == XML_ELEMENT_NODE)
+        return node->children;
+    while (node != NULL && node->next == NULL)
+        node = node->parent;
+    return node == NULL || node->type == XML_DOCUMENT_NODE ? NULL : node->next;
+}
+
+static void
+stamp(xmlDoc *document)
+{
+    xmlNode *root = xmlDocGetRootElement(document);
+    xmlNode *node;
+    xmlNs *p;
+
+    if (root == NULL)
+        return;
+    p = xmlNewNs(root, BAD_CAST PLACE_NAMESPACE, BAD_CAST "p");
+    if (p == NULL)
+        p = xmlSearchNs(document, root, BAD_CAST "p");
+    if (p == NULL || !xmlStrEqual(p->href, BAD_CAST PLACE_NAMESPACE))
+        return;
+    for (node = root; node != NULL; node = next_node(node)) {
+        if (!formatting_object(node))
+            continue;
+        xmlNewNsProp(node, p, BAD_CAST "at", BAD_CAST STAMP_AT);
+        if (xmlStrEqual(node->name, BAD_CAST "page-sequence"))
+            xmlNewNsProp(node, p, BAD_CAST "file", BAD_CAST STAMP_FILE);
+    }
+}
+
+static xmlDoc *
+parse(const char *path, xmlDict *dictionary, int options)
+{
+    xmlParserCtxt *parser = xmlNewParserCtxt();
+    xmlDoc *document;
+
+    if (parser == NULL)
+        return NULL;
+    if (dictionary != NULL) {
+        xmlDictFree(parser->dict);
+        parser->dict = dictionary;
+        xmlDictReference(dictionary);
+    }
+    document = xmlCtxtReadFile(parser, path, NULL, options | XML_PARSE_NONET);
+    xmlFreeParserCtxt(parser);
+    return document;
+}
+
+/* libxslt's door for every file: sheets are stamped, documents are not. */
+static xmlDoc *
+load(const xmlChar *uri, xmlDict *dictionary, int options, void *context,
+    xsltLoadType type)
+{
+    xmlDoc *document = parse((const char *)uri, dictionary, options);
+
+    (void)context;
+    if (document != NULL && type == XSLT_LOAD_STYLESHEET)
+        stamp(document);
+    return document;
+}
+
+/* A sheet may read files, and nothing else. */
+static xsltSecurityPrefs *
+security_new(void)
+{
+    static const xsltSecurityOption forbidden[] = { XSLT_SECPREF_WRITE_FILE,
+        XSLT_SECPREF_CREATE_DIRECTORY, XSLT_SECPREF_READ_NETWORK,
+        XSLT_SECPREF_WRITE_NETWORK };
+    xsltSecurityPrefs *security = xsltNewSecurityPrefs();
+    size_t i;
+
+    for (i = 0; i < sizeof(forbidden) / sizeof(forbidden[0]); i++)
+        xsltSetSecurityPrefs(security, forbidden[i], xsltSecurityForbid);
+    return security;
+}
+
+static void
+end_sheet(void *handle)
+{
+    struct sheet *sheet = handle;
+
+    xsltFreeStylesheet(sheet->style);
+    xsltFreeSecurityPrefs(sheet->security);
+}
+
+/* The compiled sheet; NULL: said to the listeners. */
+static xsltStylesheet *
+compile(const char *path)
+{
+    xmlDoc *document = parse(path, NULL, PARSE_OPTIONS);
+    xsltStylesheet *style;
+
+    if (document == NULL)
+        return NULL;
+    stamp(document);
+    style = xsltParseStylesheetDoc(document);
+    if (style == NULL)
+        xmlFreeDoc(document);
+    return style;
+}
+
+struct sheet *
+sheet_load(struct arena *arena, const char *path, struct log *log)
+{
+    struct faults faults = { .log = log };
+    struct place nowhere = { NULL, 0, 0 };
+    struct sheet *sheet;
+    struct handlers before;
+
+    if (!file_exists(path)) {
+        message_add(log, MESSAGE_FILE_OPEN, nowhere, path);
+        return NULL;
+    }
+    sheet = arena_alloc(arena, sizeof(*sheet));
+    exsltCommonRegister();
+    exsltStrRegister();
+    exsltSetsRegister();
+    xsltSetLoaderFunc(load);
+    before = listen(&faults);
+    xsltSetGenericErrorFunc(&faults, take_generic);
+    sheet->style = compile(path);
+    xsltSetGenericErrorFunc(NULL, NULL);
+    stop_listening(&faults, before);
+    if (sheet->style == NULL || faults.count > 0) {
+        xsltFreeStylesheet(sheet->style);
+        return NULL;
+    }
+    sheet->security = security_new();
+    arena_defer(arena, end_sheet, sheet);
+    return sheet;
+}
+
+/* Stands for a function that does not exist. */
+static void
+call_unknown(xmlXPathParserContext *call, int given)
+{
+    const xmlXPathContext *context = call->context;
+    const xsltTransformContext *transform = context->funcLookupData;
+    struct place place = { NULL, 0, 0 };
+
+    while (given-- > 0)
+        xmlXPathFreeObject(valuePop(call));
+    if (transform->inst != NULL) {
+        place.file = (const char *)transform->inst->doc->URL;
+        place.line = (int)xmlGetLineNo(transform->inst);
+    }
+    message_add(context->user, MESSAGE_SHEET_FUNCTION, place,
+        (const char *)context->function);
+    valuePush(call, xmlXPathNewCString(""));
+}
+
+/* libxml2 prints past every handler when a function is not found, so one is
+ * always found; function-available() still gets the truth. */
+static xmlXPathFunction
+look_up(void *data, const xmlChar *name, const xmlChar *uri)
+{
+    xsltTransformContext *transform = data;
+    xmlXPathContext *context = transform->xpathCtxt;
+    xmlXPathFunction function = xsltXPathFunctionLookup(context, name, uri);
+
+    if (function == NULL)
+        *(void **)&function = xmlHashLookup2(context->funcHash, name, uri);
+    if (function == NULL &&
+        !xmlStrEqual(context->function, BAD_CAST "function-available"))
+        function = call_unknown;
+    return function;
+}
+
+static xsltTransformContext *
+transform_new(const struct sheet *sheet, xmlDoc *record,
+    const char *const *parameters, struct faults *faults)
+{
+    xsltTransformContext *transform =
+        xsltNewTransformContext(sheet->style, record);
+    unsigned i;
+
+    faults->transform = transform;
+    xsltSetTransformErrorFunc(transform, faults, take_generic);
+    xsltSetCtxtSecurityPrefs(sheet->security, transform);
+    xsltSetCtxtParseOptions(transform, PARSE_OPTIONS);
+    transform->xpathCtxt->user = faults->log;
+    xmlXPathRegisterFuncLookup(transform->xpathCtxt, look_up, transform);
+    for (i = 0; i < xpath_function_count; i++)
+        xsltRegisterExtFunction(transform, BAD_CAST xpath_functions[i].name,
+            BAD_CAST XPATH_NAMESPACE, xpath_functions[i].call);
+    for (i = 0; parameters != NULL && parameters[i] != NULL; i += 2)
+        xsltQuoteOneUserParam(
+            transform, BAD_CAST parameters[i], BAD_CAST parameters[i + 1]);
+    return transform;
+}
+
+static void
+end_document(void *handle)
+{
+    xmlFreeDoc(handle);
+}
+
+static unsigned
+errors(const struct log *log)
+{
+    return log_count(log, SEVERITY_ERROR) + log_count(log, SEVERITY_MACHINE);
+}
+
+xmlDoc *
+sheet_apply(const struct sheet *sheet, struct arena *arena, xmlDoc *record,
+    const char *const *parameters, struct log *log)
+{
+    struct faults faults = { .log = log };
+    struct handlers before = listen(&faults);
+    unsigned errors_before = errors(log);
+    xsltTransformContext *transform;
+    xmlDoc *result;
+
+    transform = transform_new(sheet, record, parameters, &faults);
+    result = xsltApplyStylesheetUser(
+        sheet->style, record, NULL, NULL, NULL, transform);
+    stop_listening(&faults, before);
+    xsltFreeTransformContext(transform);
+    if (result != NULL)
+        arena_defer(arena, end_document, result);
+    if (errors(log) != errors_before)
+        return NULL;
+    if (result == NULL || xmlDocGetRootElement(result) == NULL) {
+        message_add(log, MESSAGE_SHEET_EMPTY,
+            place_nearest(xmlDocGetRootElement(record)));
+        return NULL;
+    }
+    return result;
+}

@@ -1,0 +1,172 @@
+/* The table of XPath functions: every row does what it says of itself. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include <libxml/parser.h>
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "xpath/functions.h"
+#include "xpath/place.h"
+
+struct bench {
+    struct arena *arena;
+    struct log *log;
+    xmlDoc *document;
+    xmlXPathContext *context;
+};
+
+static const char record[] =
+    "<order xmlns:p='urn:pisar:place' p:file='a.md' p:at='1:1'>"
+    "<date p:at='5:7' iso='2023-06-02'>вчера</date><number/></order>";
+
+static int
+set_up(void **state)
+{
+    struct arena *arena = arena_new();
+    struct bench *bench = arena_alloc(arena, sizeof(*bench));
+
+    bench->arena = arena;
+    bench->log = log_new(arena, LANGUAGE_EN);
+    bench->document = xmlReadMemory(record, sizeof(record) - 1, NULL, NULL, 0);
+    bench->context = xmlXPathNewContext(bench->document);
+    bench->context->user = bench->log;
+    bench->context->node = xmlDocGetRootElement(bench->document)->children;
+    xpath_register(bench->context);
+    *state = bench;
+    return 0;
+}
+
+static int
+tear_down(void **state)
+{
+    struct bench *bench = *state;
+
+    xmlXPathFreeContext(bench->context);
+    xmlFreeDoc(bench->document);
+    arena_free(bench->arena);
+    return 0;
+}
+
+static const char *
+evaluate(struct bench *bench, const char *expression)
+{
+    xmlXPathObject *object =
+        xmlXPathEvalExpression(BAD_CAST expression, bench->context);
+    xmlChar *string = xmlXPathCastToString(object);
+    const char *text = arena_strdup(bench->arena, (char *)string);
+
+    xmlFree(string);
+    xmlXPathFreeObject(object);
+    return text;
+}
+
+static const char *
+printed(struct bench *bench)
+{
+    static char text[4096];
+    FILE *out = fmemopen(text, sizeof(text), "w");
+
+    log_print(bench->log, out, false);
+    fclose(out);
+    return text;
+}
+
+static void
+every_example_gives_its_result(void **state)
+{
+    struct bench *bench = *state;
+    unsigned i;
+
+    assert_true(xpath_function_count > 0);
+    for (i = 0; i < xpath_function_count; i++) {
+        assert_string_equal(evaluate(bench, xpath_functions[i].example),
+            xpath_functions[i].result);
+        assert_non_null(
+            strstr(xpath_functions[i].synopsis, xpath_functions[i].name));
+    }
+    assert_true(log_clean(bench->log));
+}
+
+static void
+node_sets_and_nothing_are_arguments(void **state)
+{
+    struct bench *bench = *state;
+
+    assert_string_equal(
+        evaluate(bench, "ru:date(@iso, 'numeric')"), "02.06.2023");
+    assert_string_equal(evaluate(bench, "ru:date(@none, 'long')"), "");
+    assert_string_equal(
+        evaluate(bench, "ru:agree('УТВЕРЖДЁН', 'f')"), "УТВЕРЖДЕНА");
+    assert_true(log_clean(bench->log));
+}
+
+static void
+a_wrong_date_names_the_clerks_line(void **state)
+{
+    struct bench *bench = *state;
+
+    assert_string_equal(evaluate(bench, "ru:date(., 'long')"), "");
+    assert_string_equal(printed(bench),
+        "a.md:5:7: error: the function ru:date expects 2023-06-02, but was "
+        "given 'вчера' [P0408]\n");
+}
+
+static void
+wrong_forms_genders_and_counts_are_reported(void **state)
+{
+    struct bench *bench = *state;
+
+    assert_string_equal(evaluate(bench, "ru:date(@iso, 'short')"), "");
+    assert_non_null(strstr(printed(bench), "'numeric', 'long'"));
+    assert_string_equal(
+        evaluate(bench, "ru:agree('УТВЕРЖДЕН', 'аквариум')"), "");
+    assert_non_null(strstr(printed(bench), "given 'аквариум'"));
+    assert_string_equal(evaluate(bench, "ru:agree('план', 'm')"), "план");
+    assert_string_equal(evaluate(bench, "ru:agree('час', 'm')"), "");
+    assert_non_null(strstr(printed(bench), "given 'час'"));
+    assert_string_equal(
+        evaluate(bench, "concat('a', ru:date(@iso), 'b')"), "ab");
+    assert_non_null(strstr(printed(bench), "takes this many arguments: 2"));
+}
+
+static void
+places_come_from_the_nearest_element(void **state)
+{
+    struct bench *bench = *state;
+    xmlNode *root = xmlDocGetRootElement(bench->document);
+    struct place place = place_nearest(root->children->next);
+
+    assert_string_equal(place.file, "a.md");
+    assert_int_equal(place.line, 1);
+    assert_int_equal(place.column, 1);
+    place = place_nearest(root->children->children);
+    assert_int_equal(place.line, 5);
+    assert_int_equal(place.column, 7);
+    assert_string_equal(place.file, "a.md");
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(
+            every_example_gives_its_result, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            node_sets_and_nothing_are_arguments, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            a_wrong_date_names_the_clerks_line, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            wrong_forms_genders_and_counts_are_reported, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            places_come_from_the_nearest_element, set_up, tear_down),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
