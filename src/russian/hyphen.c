@@ -85,8 +85,8 @@ letters_read(struct letters *letters, const char *word, size_t size)
 static bool
 vowel(uint32_t code)
 {
-    static const uint16_t vowels[] = { 0x430, 0x435, 0x438, 0x43E, 0x443,
-        0x44B, 0x44D, 0x44E, 0x44F }; /* а е и о у ы э ю я */
+    static const uint16_t vowels[] = { 0x430, 0x435, 0x438, 0x43E, 0x443, 0x44B,
+        0x44D, 0x44E, 0x44F }; /* а е и о у ы э ю я */
     size_t i;
 
     for (i = 0; i < sizeof(vowels) / sizeof(vowels[0]); i++)
@@ -114,8 +114,8 @@ may_begin(uint32_t code)
 /* Sets result[k] to an odd number where the word may be divided after its
  * k-th letter. */
 static bool
-look_up(const struct hyphens *hyphens, const struct letters *letters,
-    char *result)
+look_up(
+    const struct hyphens *hyphens, const struct letters *letters, char *result)
 {
     char word[LETTERS_MAX * LETTER_BYTES + 1];
     size_t size = 0;
@@ -143,9 +143,9 @@ mark(const struct letters *letters, const char *result, size_t before,
     for (i = before; i + after <= letters->count; i++) {
         if ((result[i - 1] & 1) == 0)
             continue;
-        if (safe && (!may_begin(letters->code[i]) ||
-                        !has_vowel(letters, last, i) ||
-                        !has_vowel(letters, i, letters->count)))
+        if (safe &&
+            (!may_begin(letters->code[i]) || !has_vowel(letters, last, i) ||
+                !has_vowel(letters, i, letters->count)))
             continue;
         points[letters->offset[i]] = 1;
         last = i;
@@ -161,8 +161,8 @@ at_least(int count, size_t least)
 }
 
 size_t
-hyphens_word(struct hyphens *hyphens, const char *word, size_t size,
-    int before, int after, bool safe, unsigned char *points)
+hyphens_word(struct hyphens *hyphens, const char *word, size_t size, int before,
+    int after, bool safe, unsigned char *points)
 {
     char result[LETTERS_MAX * LETTER_BYTES + RESULT_SLACK];
     struct letters letters;
