@@ -36,7 +36,7 @@ check       libcmocka-dev                pc cmocka
 check       python3                      cmd python3
 check       qpdf                         cmd qpdf
 check       poppler-utils                cmd pdftotext
-check       locales                      cmd localedef
+check       locales                      file /usr/share/i18n/locales/ru_RU
 check       git                          cmd git
 lint        clang                        cmd clang
 lint        clang-tidy                   cmd clang-tidy

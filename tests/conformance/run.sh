@@ -1,0 +1,47 @@
+#!/bin/sh
+# run.sh: veraPDF, and the reference pages, over all samples.
+#
+# The judge and the pages lie in $SHARED, outside of this project. Where they
+# are absent nothing is claimed: the script says so and ends with status 0.
+set -u
+cd "$(dirname "$0")/../.." || exit 2
+SHARED=${SHARED:-../shared}
+MODE=${MODE:-release}
+sources=$SHARED/judges/verapdf
+judge=build/judge
+pdfs=build/conformance
+if [ ! -d "$sources" ]; then
+    echo "conformance: no judge at $sources, so nothing was judged"
+    exit 0
+fi
+set -e
+sh deps.sh program check conformance
+"${MAKE:-make}" --no-print-directory all MODE="$MODE"
+
+if [ ! -f $judge/target/verapdf-judge.jar ]; then
+    mkdir -p $judge
+    cp -R "$sources/pom.xml" "$sources/src" $judge/
+    chmod -R u+w $judge
+    (cd $judge && { mvn -o -q package >/dev/null 2>&1 || mvn -q package; })
+fi
+
+rm -rf $pdfs
+"build/$MODE/pisar" render samples/ -o $pdfs
+list=$(find $pdfs -name '*.pdf' | sort)
+set +e
+# shellcheck disable=SC2086
+java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    -jar $judge/target/verapdf-judge.jar -v 1a,ua1 $list >$pdfs/judged.tsv
+cat $pdfs/judged.tsv
+awk -F '\t' -v want=$(($(echo "$list" | wc -l) * 2)) '
+    /^#/ { next }
+    $3 == "pass" { passed++ }
+    $3 == "fail" || $3 == "error" { failed++ }
+    END {
+        if (passed + failed != want) {
+            print "conformance: " want " judgements wanted"
+            failed++
+        }
+        printf "conformance: %d passed, %d failed\n", passed, failed
+        exit failed > 0 || passed == 0
+    }' $pdfs/judged.tsv

@@ -1,0 +1,36 @@
+#!/usr/bin/env python3
+"""e2e.py PROGRAM [PART...]: the program as its users meet it.
+
+Parts: samples (every sample against the facts of samples.tsv), geometry
+(measures on the page), commands (options, exit status, folders), bad (what is
+refused, with its place), heavy (inputs made to hurt).
+"""
+import shutil
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+from harness import ROOT, Program, Tally  # noqa: E402
+import bad  # noqa: E402
+import commands  # noqa: E402
+import geometry  # noqa: E402
+import heavy  # noqa: E402
+import samples  # noqa: E402
+
+PARTS = {"samples": samples, "geometry": geometry, "commands": commands,
+         "bad": bad, "heavy": heavy}
+
+
+def main(arguments):
+    program = Program(arguments[0])
+    tally = Tally("e2e")
+    folder = ROOT / "build" / "e2e"
+    shutil.rmtree(folder, ignore_errors=True)
+    for name in arguments[1:] or PARTS:
+        (folder / name).mkdir(parents=True)
+        PARTS[name].test(tally, program, folder / name)
+    tally.close()
+
+
+main(sys.argv[1:])

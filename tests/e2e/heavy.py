@@ -1,0 +1,100 @@
+"""Inputs made to hurt: an answer within the time limit, never a crash.
+
+They are generated; status 0 or 1 is an answer, a signal or silence is not.
+"""
+SECONDS = 20
+
+HEAD = """---
+вид: приказ
+организация: ustishim-committee
+номер: 1
+дата: 2023-06-05
+заголовок: О проверке
+подписал: morzhevilova
+---
+"""
+ENTITY = "<!ENTITY a%d '%s'>"
+
+
+def million_bytes():
+    point = "%d. " + "Провести проверку школьных библиотек района. " * 20
+    text = "ПРИКАЗЫВАЮ:\n\n"
+    number = 0
+    while len(text.encode()) < 1_000_000:
+        number += 1
+        text += (point % number).strip() + "\n\n"
+    return HEAD + text
+
+
+def long_paragraph():
+    return HEAD + "Слово и дело. " * 20000 + "ПРИКАЗЫВАЮ:\n\n1. Да.\n"
+
+
+def nested_quotes():
+    return HEAD + ">" * 10000 + " текст\n"
+
+
+def nested_lists():
+    return HEAD + "".join("%s- пункт\n" % ("  " * n) for n in range(1000))
+
+
+def long_word():
+    return HEAD + "ПРИКАЗЫВАЮ:\n\n1. " + "щ" * 50_000 + ".\n"
+
+
+def wide_table():
+    row = "|" + "а|" * 8000 + "\n"
+    return HEAD + row + "|" + "-|" * 8000 + "\n" + row * 500
+
+
+def deep_yaml():
+    return "---\nвид: приказ\nа: " + "[" * 5000 + "]" * 5000 + "\n---\nТ.\n"
+
+
+def binary():
+    return "---\n\x00\x01\x02\x7f---\n"
+
+
+def unfinished():
+    return "---\nвид: приказ\n"
+
+
+def billion_laughs():
+    entities = [ENTITY % (0, "смех")]
+    entities += [ENTITY % (n, "&a%d;" % (n - 1) * 10) for n in range(1, 10)]
+    return "<!DOCTYPE order [%s]><order><title>&a9;</title></order>" % (
+        "".join(entities))
+
+
+def outside_entity():
+    return ('<!DOCTYPE order [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+            "<order><title>&x;</title></order>")
+
+
+def nested_xml():
+    return "<order><text>" + "<quote>" * 20000 + "</quote>" * 20000 + (
+        "</text></order>")
+
+
+def empty():
+    return ""
+
+
+INPUTS = {"md": (million_bytes, long_paragraph, nested_quotes, nested_lists,
+                 long_word, wide_table, deep_yaml, binary, unfinished, empty),
+          "xml": (billion_laughs, outside_entity, nested_xml, empty)}
+
+
+def test(tally, program, folder):
+    for ending, makers in INPUTS.items():
+        for maker in makers:
+            path = folder / ("%s.%s" % (maker.__name__, ending))
+            path.write_text(maker(), encoding="utf-8")
+            result = program.run("render", path, "-o", folder / "out",
+                                 timeout=SECONDS)
+            what = "heavy: %s.%s" % (maker.__name__, ending)
+            tally.check(result.status in (0, 1) and not result.crashed,
+                        what + " is answered",
+                        "status %s\n%s" % (result.status, result.err[-600:]))
+            tally.check("root:" not in result.out + result.err,
+                        what + " shows no other file")
