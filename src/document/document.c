@@ -1,0 +1,324 @@
+#include "document/document.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <libxml/parser.h>
+#include <libxml/xmlsave.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/message.h"
+#include "document/dump.h"
+#include "document/press.h"
+#include "fo/tree.h"
+#include "layout/format.h"
+#include "record/record.h"
+#include "style/sheet.h"
+
+#define WATERMARK "ЧЕРНОВИК"
+
+/* A document on its way. */
+struct job {
+    struct press *press;
+    struct arena *arena;
+    const char *path;
+    struct document_options options;
+    struct buffer *out;
+    struct log *log;
+};
+
+/* A sink that stops a layout without end. */
+struct limit {
+    struct page_sink sink;
+    const struct job *job;
+};
+
+static bool
+take_within_limit(void *state, const struct page *page)
+{
+    struct limit *limit = state;
+    const struct place place = { .file = limit->job->path };
+    char number[16];
+
+    if (page->index < DOCUMENT_PAGES)
+        return limit->sink.take(limit->sink.state, page);
+    (void)snprintf(number, sizeof(number), "%d", DOCUMENT_PAGES);
+    message_add(limit->job->log, MESSAGE_PAGES_TOO_MANY, place, number);
+    return false;
+}
+
+static bool
+lay_out(const struct job *job, const struct fo_tree *tree,
+    enum line_rules rules, struct page_sink sink)
+{
+    struct limit limit = { .sink = sink, .job = job };
+    struct format_options options = {
+        .faces = press_faces(job->press),
+        .hyphens = press_hyphens(job->press),
+        .rules = rules,
+        .kerning = rules == LINES_OFFICIAL || job->options.kerning,
+    };
+
+    return format_tree(tree, options,
+        (struct page_sink){ .take = take_within_limit, .state = &limit },
+        job->log);
+}
+
+static bool
+write_pdf(
+    const struct job *job, const struct fo_tree *tree, enum line_rules rules)
+{
+    struct pdf_options options = {
+        .claim = job->options.claim,
+        .profile = press_profile(job->press),
+        .watermark = job->options.draft ? WATERMARK : NULL,
+        .compress = true,
+    };
+    struct pdf *pdf = pdf_new(job->arena, tree, options, job->log);
+
+    return pdf != NULL &&
+           lay_out(job, tree, rules,
+               (struct page_sink){ .take = pdf_take, .state = pdf }) &&
+           pdf_finish(pdf, job->out);
+}
+
+static bool
+write_areas(
+    const struct job *job, const struct fo_tree *tree, enum line_rules rules)
+{
+    return lay_out(job, tree, rules,
+        (struct page_sink){ .take = dump_take, .state = job->out });
+}
+
+static int
+append(void *context, const char *data, int length)
+{
+    buffer_append(context, data, (size_t)length);
+    return length;
+}
+
+static bool
+write_xml(const struct job *job, xmlDoc *document)
+{
+    xmlSaveCtxt *save =
+        xmlSaveToIO(append, NULL, job->out, "UTF-8", XML_SAVE_FORMAT);
+
+    return save != NULL && xmlSaveDoc(save, document) >= 0 &&
+           xmlSaveClose(save) >= 0;
+}
+
+/* From formatting objects to the stage that is asked for. */
+static bool
+finish(const struct job *job, xmlDoc *document, struct fo_options options,
+    enum line_rules rules)
+{
+    struct fo_tree *tree;
+
+    if (job->options.stage == STAGE_FO)
+        return write_xml(job, document);
+    tree = fo_read(job->arena, document, options, job->log);
+    if (tree == NULL)
+        return false;
+    if (tree->metadata.created == NULL)
+        tree->metadata.created = press_created(job->press);
+    if (job->options.stage == STAGE_AREAS)
+        return write_areas(job, tree, rules);
+    return write_pdf(job, tree, rules);
+}
+
+static xmlDoc *
+style(const struct job *job, xmlDoc *record)
+{
+    static const char *const draft[] = { "draft", "yes", NULL };
+    const xmlNode *root = xmlDocGetRootElement(record);
+    const struct sheet *sheet = press_sheet(
+        job->press, (const char *)root->name, record_place(root), job->log);
+
+    if (sheet == NULL)
+        return NULL;
+    return sheet_apply(
+        sheet, job->arena, record, job->options.draft ? draft : NULL, job->log);
+}
+
+static bool
+write_record(const struct job *job, const xmlDoc *record, bool places)
+{
+    size_t size = 0;
+    const char *text = record_print(job->arena, record, places, &size);
+
+    if (text == NULL)
+        return false;
+    buffer_append(job->out, text, size);
+    return log_clean(job->log);
+}
+
+static bool
+render(struct job *job)
+{
+    const struct place place = { .file = job->path };
+    struct library *library = press_library(job->press);
+    struct record_options options;
+    xmlDoc *record;
+    xmlDoc *objects;
+
+    if (!job->options.draft && record_is_annexe(library, job->path)) {
+        message_add(job->log, MESSAGE_ANNEXE_ALONE, place);
+        job->options.draft = true;
+    }
+    options.draft = job->options.draft;
+    record = record_open(library, job->arena, job->path, options, job->log);
+    if (record == NULL)
+        return false;
+    if (job->options.stage == STAGE_RECORD)
+        return write_record(job, record, true);
+    if (!log_clean(job->log))
+        return false;
+    objects = style(job, record);
+    return objects != NULL &&
+           finish(job, objects,
+               (struct fo_options){ .strict_places = true, .file = job->path },
+               LINES_OFFICIAL);
+}
+
+/* An external entity would make the file read another one, of this machine
+ * or of the network: it stays undeclared. */
+static void
+declare_entity(void *context, const xmlChar *name, int type,
+    const xmlChar *public_id, const xmlChar *system_id, xmlChar *content)
+{
+    if (type == XML_INTERNAL_GENERAL_ENTITY ||
+        type == XML_INTERNAL_PARAMETER_ENTITY)
+        xmlSAX2EntityDecl(context, name, type, public_id, system_id, content);
+}
+
+/* What the parser says, without the line end. */
+static void
+report_syntax(const struct job *job, const xmlError *error)
+{
+    struct place place = { .file = job->path };
+    const char *text = "?";
+
+    if (error != NULL && error->message != NULL) {
+        text = arena_strndup(
+            job->arena, error->message, strcspn(error->message, "\n"));
+        place.line = error->line;
+        place.column = error->int2;
+    }
+    message_add(job->log, MESSAGE_FO_SYNTAX, place, text);
+}
+
+static void
+free_document(void *document)
+{
+    xmlFreeDoc(document);
+}
+
+static void
+free_parser(void *parser)
+{
+    xmlFreeParserCtxt(parser);
+}
+
+static xmlDoc *
+parse(const struct job *job)
+{
+    const int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA |
+                        XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                        XML_PARSE_BIG_LINES;
+    size_t size = 0;
+    char *text =
+        file_read(job->arena, job->path, RECORD_BYTES, &size, job->log);
+    xmlParserCtxt *parser;
+    xmlDoc *document;
+
+    if (text == NULL)
+        return NULL;
+    parser = xmlNewParserCtxt();
+    if (parser == NULL)
+        return NULL;
+    arena_defer(job->arena, free_parser, parser);
+    parser->sax->entityDecl = declare_entity;
+    document =
+        xmlCtxtReadMemory(parser, text, (int)size, job->path, NULL, options);
+    if (document == NULL)
+        report_syntax(job, xmlCtxtGetLastError(parser));
+    else
+        arena_defer(job->arena, free_document, document);
+    return document;
+}
+
+static bool
+format(struct job *job)
+{
+    xmlDoc *document = parse(job);
+
+    return document != NULL &&
+           finish(job, document, (struct fo_options){ .file = job->path },
+               LINES_FOP);
+}
+
+static bool
+check(struct job *job)
+{
+    const struct record_options options = { .draft = job->options.draft };
+
+    return record_open(press_library(job->press), job->arena, job->path,
+               options, job->log) != NULL;
+}
+
+static bool
+convert(struct job *job)
+{
+    const struct record_options options = { .draft = false };
+    xmlDoc *record = record_open(
+        press_library(job->press), job->arena, job->path, options, job->log);
+
+    return record != NULL && log_clean(job->log) &&
+           write_record(job, record, false);
+}
+
+/* Runs one way through the stages in an arena of its own. Errors in the log
+ * are a failure, whoever went on in spite of them; a failure without an error
+ * in the log gets one. */
+static bool
+run(bool (*way)(struct job *), struct job job)
+{
+    const struct place place = { .file = job.path };
+    bool good;
+
+    job.arena = arena_new();
+    good = way(&job);
+    arena_free(job.arena);
+    if (!good && log_clean(job.log))
+        message_add(job.log, MESSAGE_RECORD_LOST, place);
+    return good && log_clean(job.log);
+}
+
+bool
+document_render(struct press *press, const char *path,
+    struct document_options options, struct buffer *out, struct log *log)
+{
+    return run(render, (struct job){ press, NULL, path, options, out, log });
+}
+
+bool
+document_format(struct press *press, const char *path,
+    struct document_options options, struct buffer *out, struct log *log)
+{
+    return run(format, (struct job){ press, NULL, path, options, out, log });
+}
+
+bool
+document_check(struct press *press, const char *path, struct log *log)
+{
+    return run(check, (struct job){ .press = press, .path = path, .log = log });
+}
+
+bool
+document_convert(
+    struct press *press, const char *path, struct buffer *out, struct log *log)
+{
+    return run(convert,
+        (struct job){ .press = press, .path = path, .out = out, .log = log });
+}
