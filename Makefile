@@ -119,7 +119,7 @@ $(PROGRAM): $(BUILD)/main.o $(LIBRARY)
 
 $(LIBRARY): $(OBJECTS)
 	@echo "  AR   $@"
-	$(Q)rm -f $@ && $(AR) rcs $@ $^
+	$(Q)rm -f $@ && $(AR) qcs $@ $^
 
 $(BUILD)/%.o: src/%.c $(BUILD)/flags | build/found
 	@echo "  CC   $<"
