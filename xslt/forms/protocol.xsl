@@ -1,0 +1,319 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Протокол. In full: head, who was there, agenda, each matter as СЛУШАЛИ,
+  ВЫСТУПИЛИ, РЕШИЛИ and the votes, signatures. A protocol in which nothing was
+  heard is a short one: matters by their names and decisions only.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format">
+
+  <!-- what a protocol may annex -->
+  <xsl:import href="regulation.xsl"/>
+
+  <xsl:variable name="full" select="boolean(/protocol/matter/heard)"/>
+
+  <xsl:variable name="chair-word">
+    <xsl:choose>
+      <xsl:when test="$full">Председатель</xsl:when>
+      <xsl:otherwise>Председательствующий</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+
+  <xsl:template match="protocol" mode="kind">ПРОТОКОЛ</xsl:template>
+
+  <xsl:template match="protocol" mode="label">
+    <xsl:text>Протокол </xsl:text>
+    <xsl:apply-templates select="title" mode="plain"/>
+  </xsl:template>
+
+  <xsl:template match="protocol" mode="outline">
+    <xsl:for-each select="matter">
+      <fo:bookmark>
+        <xsl:attribute name="internal-destination">
+          <xsl:apply-templates select="." mode="id"/>
+        </xsl:attribute>
+        <fo:bookmark-title>
+          <xsl:call-template name="matter-name"/>
+        </fo:bookmark-title>
+      </fo:bookmark>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="protocol" mode="sheets">
+    <xsl:call-template name="sheets">
+      <xsl:with-param name="content">
+        <xsl:call-template name="head"/>
+        <xsl:call-template name="heading"/>
+        <xsl:call-template name="attendance"/>
+        <xsl:if test="$full">
+          <xsl:call-template name="agenda"/>
+        </xsl:if>
+        <xsl:apply-templates select="matter"/>
+        <xsl:call-template name="protocol-signatures"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:apply-templates select="annex" mode="sheets"/>
+  </xsl:template>
+
+  <!-- who was there -->
+
+  <xsl:template name="attendance">
+    <fo:block xsl:use-attribute-sets="ragged">
+      <xsl:value-of select="concat($chair-word, ' – ')"/>
+      <xsl:apply-templates select="chair/person" mode="with-position"/>
+    </fo:block>
+    <xsl:if test="secretary">
+      <fo:block xsl:use-attribute-sets="ragged">
+        <xsl:text>Секретарь – </xsl:text>
+        <xsl:apply-templates select="secretary/person" mode="surname-first"/>
+      </fo:block>
+    </xsl:if>
+    <xsl:apply-templates select="present | absent | invited"/>
+    <xsl:call-template name="quorum"/>
+  </xsl:template>
+
+  <!-- Those present in the order of the alphabet, ё beside е. -->
+  <xsl:template match="present">
+    <fo:block xsl:use-attribute-sets="ragged">
+      <xsl:text>Присутствовали: </xsl:text>
+      <xsl:for-each select="person">
+        <xsl:sort select="translate(@last, 'Ёё', 'Ее')"/>
+        <xsl:sort select="@initials"/>
+        <xsl:if test="position() &gt; 1">, </xsl:if>
+        <xsl:apply-templates select="." mode="surname-first"/>
+      </xsl:for-each>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="absent">
+    <xsl:if test="person">
+      <fo:block xsl:use-attribute-sets="ragged">
+        <xsl:text>Отсутствовали: </xsl:text>
+        <xsl:for-each select="person">
+          <xsl:sort select="translate(@last, 'Ёё', 'Ее')"/>
+          <xsl:sort select="@initials"/>
+          <xsl:if test="position() &gt; 1">, </xsl:if>
+          <xsl:apply-templates select="." mode="surname-first"/>
+          <xsl:if test="@reason != ''">
+            <xsl:value-of select="concat(' (', @reason, ')')"/>
+          </xsl:if>
+        </xsl:for-each>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="invited">
+    <xsl:if test="person">
+      <fo:block xsl:use-attribute-sets="ragged">
+        <xsl:choose>
+          <xsl:when test="$yo = 'yes'">Приглашённые: </xsl:when>
+          <xsl:otherwise>Приглашенные: </xsl:otherwise>
+        </xsl:choose>
+        <xsl:for-each select="person">
+          <xsl:sort select="translate(@last, 'Ёё', 'Ее')"/>
+          <xsl:if test="position() &gt; 1">; </xsl:if>
+          <xsl:apply-templates select="." mode="with-position"/>
+        </xsl:for-each>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Half of the members is enough. -->
+  <xsl:template name="quorum">
+    <xsl:variable name="members" select="count(members/person)"/>
+    <xsl:variable name="present" select="count(present/person)"/>
+    <xsl:if test="$members &gt; 0">
+      <fo:block xsl:use-attribute-sets="ragged">
+        <xsl:text>Членов </xsl:text>
+        <xsl:call-template name="body-genitive"/>
+        <xsl:value-of select="concat(' – ', $members, ', присутствуют – ',
+            $present, ', ')"/>
+        <xsl:choose>
+          <xsl:when test="2 * $present &gt;= $members">кворум имеется</xsl:when>
+          <xsl:otherwise>кворума нет</xsl:otherwise>
+        </xsl:choose>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- «рабочей группы»: the name without what it does -->
+  <xsl:template name="body-genitive">
+    <xsl:variable name="typed" select="(body/short[@case = 'gen']
+        | body/name[@case = 'gen'][not(../short[@case = 'gen'])])[1]"/>
+    <xsl:choose>
+      <xsl:when test="$typed">
+        <xsl:value-of select="normalize-space(
+            substring-before(concat($typed, ','), ','))"/>
+      </xsl:when>
+      <xsl:otherwise>коллегиального органа</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- agenda -->
+
+  <xsl:template name="agenda">
+    <fo:block role="H2" space-before="{$single}pt"
+        xsl:use-attribute-sets="ragged kept">ПОВЕСТКА ДНЯ:</fo:block>
+    <xsl:for-each select="matter">
+      <fo:block>
+        <xsl:if test="reporter">
+          <xsl:attribute name="keep-with-next.within-page">
+            <xsl:text>always</xsl:text>
+          </xsl:attribute>
+        </xsl:if>
+        <xsl:value-of select="concat(position(), '.&#160;')"/>
+        <xsl:apply-templates select="title" mode="sentence"/>
+      </fo:block>
+      <xsl:apply-templates select="reporter"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="title" mode="sentence">
+    <xsl:variable name="text">
+      <xsl:apply-templates select="." mode="plain"/>
+    </xsl:variable>
+    <xsl:call-template name="bare-number">
+      <xsl:with-param name="n" select="$text"/>
+    </xsl:call-template>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="reporter">
+    <fo:block>
+      <xsl:text>Докладчик: </xsl:text>
+      <xsl:choose>
+        <xsl:when test="person">
+          <xsl:for-each select="person">
+            <xsl:if test="position() &gt; 1">, </xsl:if>
+            <xsl:for-each select="(position | ../position)[not(@case)][1]">
+              <xsl:apply-templates select="." mode="plain"/>
+              <xsl:text> </xsl:text>
+            </xsl:for-each>
+            <xsl:apply-templates select="." mode="surname-first"/>
+          </xsl:for-each>
+        </xsl:when>
+        <xsl:when test="p">
+          <xsl:apply-templates select="p/node()"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </fo:block>
+  </xsl:template>
+
+  <!-- matters -->
+
+  <xsl:template match="matter">
+    <xsl:choose>
+      <xsl:when test="$full">
+        <fo:block role="H2" space-before="{$single}pt"
+            xsl:use-attribute-sets="ragged kept">
+          <xsl:attribute name="id">
+            <xsl:apply-templates select="." mode="id"/>
+          </xsl:attribute>
+          <xsl:call-template name="matter-number"/>
+          <xsl:text>СЛУШАЛИ:</xsl:text>
+        </fo:block>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:block role="H2" font-weight="{$weight-17}" text-align="start"
+            hyphenate="false" space-before="{$single}pt"
+            xsl:use-attribute-sets="kept">
+          <xsl:attribute name="id">
+            <xsl:apply-templates select="." mode="id"/>
+          </xsl:attribute>
+          <xsl:call-template name="matter-number"/>
+          <xsl:apply-templates select="title" mode="lines"/>
+        </fo:block>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:apply-templates select="heard | spoke | decided | votes"/>
+  </xsl:template>
+
+  <xsl:template name="matter-number">
+    <xsl:value-of
+        select="concat(count(preceding-sibling::matter) + 1, '.&#160;')"/>
+  </xsl:template>
+
+  <xsl:template name="matter-name">
+    <xsl:value-of
+        select="concat(count(preceding-sibling::matter) + 1, '. ')"/>
+    <xsl:apply-templates select="title" mode="plain"/>
+  </xsl:template>
+
+  <xsl:template match="heard">
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <xsl:template match="spoke">
+    <fo:block xsl:use-attribute-sets="ragged kept">ВЫСТУПИЛИ:</fo:block>
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <xsl:template match="decided">
+    <xsl:if test="$full">
+      <fo:block xsl:use-attribute-sets="ragged kept">
+        <xsl:choose>
+          <xsl:when test="@verb != ''">
+            <xsl:value-of select="translate(@verb, $small, $capitals)"/>
+          </xsl:when>
+          <xsl:otherwise>РЕШИЛИ</xsl:otherwise>
+        </xsl:choose>
+        <xsl:text>:</xsl:text>
+      </fo:block>
+    </xsl:if>
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <!-- A decision needs more than half of those present. -->
+  <xsl:template match="votes">
+    <xsl:variable name="voted" select="@for + @against + @abstained"/>
+    <xsl:variable name="present"
+        select="count(ancestor::protocol/present/person)"/>
+    <fo:block xsl:use-attribute-sets="ragged">
+      <xsl:value-of select="concat('Голосовали: «за» – ', @for,
+          ', «против» – ', @against, ', «воздержались» – ', @abstained,
+          '. ')"/>
+      <xsl:choose>
+        <xsl:when test="2 * @for &lt;= $present or 2 * @for &lt;= $voted">
+          <xsl:text>Решение не принято.</xsl:text>
+        </xsl:when>
+        <xsl:when test="@against + @abstained = 0">
+          <xsl:text>Решение принято единогласно.</xsl:text>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:text>Решение принято большинством голосов.</xsl:text>
+        </xsl:otherwise>
+      </xsl:choose>
+    </fo:block>
+  </xsl:template>
+
+  <!-- signatures -->
+
+  <xsl:template name="protocol-signatures">
+    <xsl:call-template name="signature-block">
+      <xsl:with-param name="content">
+        <xsl:for-each select="chair">
+          <xsl:call-template name="signature">
+            <xsl:with-param name="post" select="$chair-word"/>
+          </xsl:call-template>
+        </xsl:for-each>
+        <xsl:for-each select="secretary">
+          <xsl:call-template name="signature">
+            <xsl:with-param name="number" select="2"/>
+            <xsl:with-param name="post" select="'Секретарь'"/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- As the act that something belongs to. -->
+  <xsl:template match="protocol" mode="to-act">
+    <xsl:text>к протоколу </xsl:text>
+    <xsl:apply-templates select="title" mode="lines"/>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,85 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Annexes of an order (19): each on its own sheets, which count from 1. One
+  that the order approves carries «Приложение» and the stamp УТВЕРЖДЕНО, any
+  other «Приложение № 2 к приказу … от … № …»; never both references.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:pf="urn:pisar:fo">
+
+  <xsl:template match="annex" mode="sheets">
+    <xsl:apply-templates select="*" mode="annexed"/>
+    <xsl:apply-templates select="*/annex" mode="sheets"/>
+  </xsl:template>
+
+  <!-- The current node is the annexed document. -->
+  <xsl:template name="annex-mark">
+    <xsl:param name="gender"/>
+    <xsl:variable name="id">
+      <xsl:apply-templates select="." mode="id"/>
+    </xsl:variable>
+    <xsl:variable name="approved" select="../@approved = 'yes'"/>
+    <fo:block id="{$id}" xsl:use-attribute-sets="at-right kept">
+      <xsl:for-each select="..">
+        <xsl:call-template name="annex-name"/>
+      </xsl:for-each>
+    </fo:block>
+    <xsl:for-each select="../..">
+      <xsl:choose>
+        <xsl:when test="$approved">
+          <xsl:call-template name="stamp-approved">
+            <xsl:with-param name="gender" select="$gender"/>
+            <xsl:with-param name="above" select="1"/>
+            <xsl:with-param name="by">
+              <xsl:apply-templates select="." mode="by-act"/>
+            </xsl:with-param>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise>
+          <fo:block pf:lines="even-lines"
+              xsl:use-attribute-sets="at-right kept">
+            <xsl:apply-templates select="." mode="to-act"/>
+          </fo:block>
+          <fo:block xsl:use-attribute-sets="at-right kept">
+            <xsl:call-template name="from-date-number"/>
+          </fo:block>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Kinds that approve nothing, and to which nothing belongs, say nothing. -->
+  <xsl:template match="*" mode="by-act"/>
+  <xsl:template match="*" mode="to-act"/>
+
+  <!-- «Приложение», with a number when there are several -->
+  <xsl:template name="annex-name">
+    <xsl:text>Приложение</xsl:text>
+    <xsl:if test="count(../annex) &gt; 1">
+      <xsl:if test="$annex-sign != ''">
+        <xsl:value-of select="concat('&#160;', $annex-sign)"/>
+      </xsl:if>
+      <xsl:value-of
+          select="concat('&#160;', count(preceding-sibling::annex) + 1)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The name of the organisation in the genitive, as it stands after
+       «приказом» and «к приказу»; until declension is built, what is not
+       typed falls back to the short name, which does not decline. -->
+  <xsl:template name="organization-genitive">
+    <xsl:variable name="genitive" select="$organization/name[@case = 'gen']"/>
+    <xsl:choose>
+      <xsl:when test="$genitive">
+        <xsl:apply-templates select="$genitive" mode="lines"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates mode="lines"
+            select="($organization/short | $organization/name)[last()]"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+</xsl:stylesheet>

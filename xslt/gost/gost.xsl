@@ -1,0 +1,49 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  From a record to formatting objects: what all kinds share. A form includes
+  this sheet and says, for its kind, in these modes:
+    kind    the name of the kind in capitals, as it is printed
+    label   kind and heading as one line, for bookmarks and metadata
+    sheets  the document's page sequences
+    annexed the same as an annexe of another document
+    outline bookmarks below the document's own
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format">
+
+  <xsl:include href="parameters.xsl"/>
+  <xsl:include href="styles.xsl"/>
+  <xsl:include href="reference.xsl"/>
+  <xsl:include href="metadata.xsl"/>
+  <xsl:include href="pages.xsl"/>
+  <xsl:include href="head.xsl"/>
+  <xsl:include href="heading.xsl"/>
+  <xsl:include href="stamp.xsl"/>
+  <xsl:include href="annex.xsl"/>
+  <xsl:include href="text.xsl"/>
+  <xsl:include href="verb.xsl"/>
+  <xsl:include href="points.xsl"/>
+  <xsl:include href="table.xsl"/>
+  <xsl:include href="person.xsl"/>
+  <xsl:include href="signature.xsl"/>
+  <xsl:include href="executor.xsl"/>
+
+  <xsl:output method="xml" encoding="UTF-8" indent="no"/>
+
+  <!-- Blanks between elements are the typist's; in paragraphs they are text. -->
+  <xsl:strip-space elements="*"/>
+  <xsl:preserve-space elements="p cell title heading name short superior by
+      position reporter em strong code link verb quote note"/>
+
+  <xsl:template match="/">
+    <fo:root xml:lang="ru" language="ru" font-family="{$font}"
+        font-size="{$size}pt" line-height="{$line}pt">
+      <xsl:call-template name="page-masters"/>
+      <xsl:call-template name="metadata"/>
+      <xsl:call-template name="bookmarks"/>
+      <xsl:apply-templates select="*" mode="sheets"/>
+    </fo:root>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,33 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Names as they stand in requisites and in text. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <!-- «И.И. Иванова»: in signatures and stamps -->
+  <xsl:template match="person" mode="initials-first">
+    <xsl:if test="@initials != ''">
+      <xsl:value-of select="concat(@initials, '&#160;')"/>
+    </xsl:if>
+    <xsl:value-of select="@last"/>
+  </xsl:template>
+
+  <!-- «Иванова И.И.»: in text -->
+  <xsl:template match="person" mode="surname-first">
+    <xsl:value-of select="@last"/>
+    <xsl:if test="@initials != ''">
+      <xsl:value-of select="concat('&#160;', @initials)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- «Иванова И.И., руководитель рабочей группы» -->
+  <xsl:template match="person" mode="with-position">
+    <xsl:variable name="position"
+        select="(position | ../position)[not(@case)][1]"/>
+    <xsl:apply-templates select="." mode="surname-first"/>
+    <xsl:if test="$position">
+      <xsl:text>, </xsl:text>
+      <xsl:apply-templates select="$position" mode="plain"/>
+    </xsl:if>
+  </xsl:template>
+
+</xsl:stylesheet>

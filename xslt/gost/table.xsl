@@ -1,0 +1,125 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Tables of the text: 12 pt, thin rules, the head repeated on every page, rows
+  not divided. A source table says no widths, so each column gets a share by
+  its longest cell; columns of numbers and dates are centred.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:exsl="http://exslt.org/common"
+    exclude-result-prefixes="exsl">
+
+  <xsl:attribute-set name="table">
+    <xsl:attribute name="table-layout">fixed</xsl:attribute>
+    <xsl:attribute name="border-collapse">collapse</xsl:attribute>
+    <xsl:attribute name="font-size">12pt</xsl:attribute>
+    <xsl:attribute name="line-height">13.8pt</xsl:attribute>
+    <xsl:attribute name="text-align">start</xsl:attribute>
+    <xsl:attribute name="text-indent">0pt</xsl:attribute>
+    <xsl:attribute name="hyphenate">false</xsl:attribute>
+    <xsl:attribute name="width">
+      <xsl:value-of select="concat($text-width, 'mm')"/>
+    </xsl:attribute>
+  </xsl:attribute-set>
+
+  <xsl:attribute-set name="cell">
+    <xsl:attribute name="border">0.5pt solid black</xsl:attribute>
+    <xsl:attribute name="padding-before">1mm</xsl:attribute>
+    <xsl:attribute name="padding-after">1mm</xsl:attribute>
+    <xsl:attribute name="padding-start">1.9mm</xsl:attribute>
+    <xsl:attribute name="padding-end">1.9mm</xsl:attribute>
+  </xsl:attribute-set>
+
+  <xsl:template match="table">
+    <xsl:variable name="head" select="row[@head = 'yes']"/>
+    <fo:table space-before="{$single}pt" space-after="{$single}pt"
+        xsl:use-attribute-sets="table">
+      <xsl:call-template name="table-columns"/>
+      <xsl:if test="$head">
+        <fo:table-header>
+          <xsl:apply-templates select="$head"/>
+        </fo:table-header>
+      </xsl:if>
+      <fo:table-body>
+        <xsl:apply-templates select="row[not(@head = 'yes')]"/>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template match="row">
+    <fo:table-row keep-together.within-page="always">
+      <xsl:apply-templates select="cell"/>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template match="cell">
+    <xsl:variable name="column" select="position()"/>
+    <fo:table-cell xsl:use-attribute-sets="cell">
+      <xsl:if test="../@head = 'yes'">
+        <xsl:attribute name="role">TH</xsl:attribute>
+        <xsl:attribute name="display-align">center</xsl:attribute>
+      </xsl:if>
+      <xsl:if test="../@head = 'yes' or @align = 'center'
+          or not(../../row[not(@head = 'yes')]/cell[position() = $column]
+              [translate(., '0123456789. –-/%', '') != ''])">
+        <xsl:attribute name="text-align">center</xsl:attribute>
+      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="p | list">
+          <xsl:apply-templates select="*"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <fo:block>
+            <xsl:apply-templates/>
+          </fo:block>
+        </xsl:otherwise>
+      </xsl:choose>
+    </fo:table-cell>
+  </xsl:template>
+
+  <!-- Shares: the longest cell of a column, at least 5 and at most 28
+       characters, and 2 for the padding. -->
+  <xsl:template name="table-columns">
+    <xsl:variable name="shares">
+      <xsl:for-each select="row[1]/cell">
+        <xsl:variable name="column" select="position()"/>
+        <xsl:for-each select="../../row/cell[position() = $column]">
+          <xsl:sort data-type="number" order="descending"
+              select="string-length(normalize-space(.))"/>
+          <xsl:if test="position() = 1">
+            <xsl:call-template name="share">
+              <xsl:with-param name="length"
+                  select="string-length(normalize-space(.))"/>
+            </xsl:call-template>
+          </xsl:if>
+        </xsl:for-each>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="whole" select="sum(exsl:node-set($shares)/share)"/>
+    <xsl:for-each select="row[1]/cell">
+      <xsl:variable name="column" select="position()"/>
+      <fo:table-column>
+        <xsl:attribute name="column-width">
+          <xsl:value-of select="format-number($text-width div $whole
+              * exsl:node-set($shares)/share[$column], '0.##')"/>
+          <xsl:text>mm</xsl:text>
+        </xsl:attribute>
+      </fo:table-column>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="share">
+    <xsl:param name="length"/>
+    <share>
+      <xsl:choose>
+        <xsl:when test="$length &lt; 5">7</xsl:when>
+        <xsl:when test="$length &gt; 28">30</xsl:when>
+        <xsl:otherwise>
+          <xsl:value-of select="$length + 2"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </share>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,110 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Running text (18): paragraphs, dash lists, quotes, notes, and what stands
+  inside a line. The flow sets alignment, indent and hyphenation.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions">
+
+  <xsl:template match="text">
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <!-- The first paragraph of a point or an item begins with its label. -->
+  <xsl:template match="p">
+    <fo:block>
+      <xsl:call-template name="lead-in"/>
+      <xsl:if test="not(preceding-sibling::*)">
+        <xsl:apply-templates select=".." mode="anchor"/>
+        <xsl:apply-templates select=".." mode="label-text"/>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- A paragraph that ends with a colon stays with what it announces. -->
+  <xsl:template name="lead-in">
+    <xsl:variable name="text" select="normalize-space(.)"/>
+    <xsl:if test="substring($text, string-length($text)) = ':'
+        and following-sibling::*">
+      <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="*" mode="anchor"/>
+  <xsl:template match="*" mode="label-text"/>
+
+  <!-- Blanks at the edges of a paragraph are the typist's. -->
+  <xsl:template match="p/text()[not(preceding-sibling::node())]
+      | cell/text()[not(preceding-sibling::node())]">
+    <xsl:value-of select="concat(substring(normalize-space(.), 1, 1),
+        substring-after(., substring(normalize-space(.), 1, 1)))"/>
+  </xsl:template>
+
+  <xsl:template match="list">
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <xsl:template match="item">
+    <xsl:if test="not(*[1][self::p])">
+      <fo:block>
+        <xsl:apply-templates select="." mode="label-text"/>
+        <xsl:apply-templates select="node()[not(self::list)]"/>
+      </fo:block>
+    </xsl:if>
+    <xsl:apply-templates select="self::*[*[1][self::p]]/node() | list"/>
+  </xsl:template>
+
+  <xsl:template match="item" mode="label-text">
+    <xsl:value-of select="concat($dash, '&#160;')"/>
+  </xsl:template>
+
+  <xsl:template match="quote">
+    <fo:block role="BlockQuote" start-indent="{$indent}mm">
+      <xsl:apply-templates/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="note">
+    <fo:block role="Note" font-size="{$size - 2}pt"
+        line-height="{floor(($size - 2) * 11.5 + 0.001) div 10}pt">
+      <xsl:apply-templates/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="image">
+    <fo:block text-align="center" text-indent="0pt"
+        space-before="{$single}pt" space-after="{$single}pt">
+      <xsl:call-template name="picture"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="p/image | cell/image | em/image | strong/image
+      | link/image" name="picture">
+    <fo:external-graphic src="url('{@src}')"
+        content-width="scale-down-to-fit" fox:alt-text="{@alt}">
+      <xsl:if test="not(parent::cell)">
+        <xsl:attribute name="width">100%</xsl:attribute>
+      </xsl:if>
+    </fo:external-graphic>
+  </xsl:template>
+
+  <xsl:template match="em">
+    <fo:inline font-style="italic"><xsl:apply-templates/></fo:inline>
+  </xsl:template>
+
+  <xsl:template match="strong">
+    <fo:inline font-weight="bold"><xsl:apply-templates/></fo:inline>
+  </xsl:template>
+
+  <xsl:template match="code">
+    <fo:inline font-family="Cousine"><xsl:apply-templates/></fo:inline>
+  </xsl:template>
+
+  <xsl:template match="br">
+    <xsl:call-template name="line-end"/>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,93 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The word that ends a preamble, «ПРИКАЗЫВАЮ:», in the organisation's style:
+    inline  in the sentence, in capitals
+    line    on a line of its own at the margin, an interval above and below
+    spaced  in the sentence, small letters set apart (never by blanks)
+  The preamble stays with the first point.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format">
+
+  <xsl:variable name="capitals"
+      select="'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ'"/>
+  <xsl:variable name="small" select="'абвгдеёжзийклмнопрстуфхцчшщъыьэюя'"/>
+
+  <xsl:template match="p[verb]" priority="1">
+    <xsl:choose>
+      <xsl:when test="$verb = 'line'">
+        <xsl:apply-templates select="." mode="verb-line"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:block keep-with-next.within-page="always">
+          <xsl:apply-templates/>
+        </fo:block>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="p" mode="verb-line">
+    <xsl:if test="normalize-space(verb/preceding-sibling::node())">
+      <fo:block keep-with-next.within-page="always">
+        <xsl:apply-templates select="verb/preceding-sibling::node()"/>
+      </fo:block>
+    </xsl:if>
+    <fo:block space-before="{$single}pt" space-after="{$single}pt"
+        xsl:use-attribute-sets="ragged kept">
+      <xsl:apply-templates select="verb | verb/following-sibling::node()"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- On its own line the word needs no comma before it. -->
+  <xsl:template priority="1"
+      match="p/text()[following-sibling::node()[1][self::verb]]">
+    <xsl:variable name="first" select="substring(normalize-space(.), 1, 1)"/>
+    <xsl:variable name="text" select="concat($first,
+        substring-after(., $first))"/>
+    <xsl:variable name="cut" select="normalize-space($text)"/>
+    <xsl:choose>
+      <xsl:when test="$verb != 'line' and preceding-sibling::node()">
+        <xsl:value-of select="."/>
+      </xsl:when>
+      <xsl:when test="$verb != 'line'">
+        <xsl:value-of select="$text"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:if test="preceding-sibling::node()
+            and translate(substring(., 1, 1), '&#10;', ' ') = ' '">
+          <xsl:text> </xsl:text>
+        </xsl:if>
+        <xsl:call-template name="without-comma">
+          <xsl:with-param name="text" select="$cut"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="without-comma">
+    <xsl:param name="text"/>
+    <xsl:choose>
+      <xsl:when test="substring($text, string-length($text)) = ','">
+        <xsl:value-of select="substring($text, 1, string-length($text) - 1)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="$text"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="verb">
+    <xsl:choose>
+      <xsl:when test="$verb = 'spaced'">
+        <fo:inline letter-spacing="3pt">
+          <xsl:value-of select="translate(., $capitals, $small)"/>
+        </fo:inline>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="translate(., $small, $capitals)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+</xsl:stylesheet>
