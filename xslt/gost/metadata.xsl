@@ -25,7 +25,7 @@
             <dc:language>ru-RU</dc:language>
             <xsl:for-each select="(/*/date | /*/approved/date)[@iso][1]">
               <xmp:CreateDate>
-                <xsl:value-of select="@iso"/>
+                <xsl:value-of select="concat(@iso, 'T00:00:00Z')"/>
               </xmp:CreateDate>
             </xsl:for-each>
           </rdf:Description>
