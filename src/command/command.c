@@ -163,7 +163,7 @@ parse(struct invocation *invocation, int argc, char **argv)
 {
     struct arguments *arguments = &invocation->arguments;
     struct options_parser parser = { .tables = { command_options },
-        .command = "",
+        .command = PISAR_NAME,
         .argc = argc,
         .argv = argv,
         .next = 1,
@@ -177,7 +177,8 @@ parse(struct invocation *invocation, int argc, char **argv)
     if (command == NULL)
         return NULL;
     arguments->count = 0;
-    parser.command = command->name;
+    parser.command =
+        arena_printf(invocation->arena, "%s %s", PISAR_NAME, command->name);
     parser.tables[1] = command->options;
     good = options_parse(&parser, false, arguments) && good;
     return good ? command : NULL;

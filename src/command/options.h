@@ -52,7 +52,7 @@ struct arguments {
 
 struct options_parser {
     struct option_table tables[2]; /* of every command, of this one */
-    const char *command;           /* named in messages; "" before it */
+    const char *command;           /* named in messages: "pisar render" */
     int argc;
     char **argv;
     int next;   /* the first argument to read */
