@@ -17,7 +17,7 @@
 
 #define PISAR_NAME "pisar"
 #ifndef PISAR_VERSION
-#define PISAR_VERSION "0.1"
+#define PISAR_VERSION "0.1.0"
 #endif
 
 struct arena;

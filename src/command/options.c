@@ -48,7 +48,8 @@ split(const char *text)
     if (text[1] != '-') {
         typed.name = text + 1;
         typed.length = 1;
-        typed.value = text[2] == '\0' ? NULL : text + 2;
+        if (text[2] != '\0')
+            typed.value = text + (text[2] == '=' ? 3 : 2);
         return typed;
     }
     typed.name = text + 2;

@@ -2,9 +2,10 @@
  * options: the words of a command line by tables.
  *
  * In: argv and tables of options. Out: the value of each option, and the
- * operands. `--opt VALUE` and `--opt=VALUE` are the same; `-oVALUE` and
- * `-o VALUE` too; `--` ends the options, which may stand anywhere. Everything
- * wrong is reported in one run. It knows nothing of what options mean.
+ * operands. `--opt VALUE` and `--opt=VALUE` are the same; `-o VALUE`,
+ * `-oVALUE` and `-o=VALUE` too; `--` ends the options, which may stand
+ * anywhere. Everything wrong is reported in one run. It knows nothing of what
+ * options mean.
  */
 #ifndef PISAR_COMMAND_OPTIONS_H
 #define PISAR_COMMAND_OPTIONS_H

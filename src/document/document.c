@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include <libxml/parser.h>
-#include <libxml/xmlsave.h>
 
 #include "base/arena.h"
 #include "base/file.h"
@@ -91,23 +90,6 @@ write_areas(
         (struct page_sink){ .take = dump_take, .state = job->out });
 }
 
-static int
-append(void *context, const char *data, int length)
-{
-    buffer_append(context, data, (size_t)length);
-    return length;
-}
-
-static bool
-write_xml(const struct job *job, xmlDoc *document)
-{
-    xmlSaveCtxt *save =
-        xmlSaveToIO(append, NULL, job->out, "UTF-8", XML_SAVE_FORMAT);
-
-    return save != NULL && xmlSaveDoc(save, document) >= 0 &&
-           xmlSaveClose(save) >= 0;
-}
-
 /* From formatting objects to the stage that is asked for. */
 static bool
 finish(const struct job *job, xmlDoc *document, struct fo_options options,
@@ -116,7 +98,7 @@ finish(const struct job *job, xmlDoc *document, struct fo_options options,
     struct fo_tree *tree;
 
     if (job->options.stage == STAGE_FO)
-        return write_xml(job, document);
+        return dump_objects(document, job->out);
     tree = fo_read(job->arena, document, options, job->log);
     if (tree == NULL)
         return false;

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <libxml/xmlsave.h>
+
 #include "base/file.h"
 #include "base/unit.h"
 #include "base/utf8.h"
@@ -121,4 +123,96 @@ dump_take(void *state, const struct page *page)
     for (child = page->root->first; child != NULL; child = child->next)
         print_area(out, child, page->root->x, page->root->y, 1);
     return true;
+}
+
+/* Elements beside which white space is text. */
+static bool
+is_inline(const xmlNode *node)
+{
+    static const char *const names[] = { "basic-link", "bidi-override",
+        "character", "external-graphic", "footnote", "inline",
+        "inline-container", "instream-foreign-object", "leader", "page-number",
+        "page-number-citation", "page-number-citation-last", "wrapper" };
+    size_t i;
+
+    for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        if (strcmp((const char *)node->name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+/* True when line ends between the children change nothing. */
+static bool
+holds_no_text(const xmlNode *node)
+{
+    const xmlNode *child;
+
+    for (child = node->children; child != NULL; child = child->next) {
+        if (child->type == XML_TEXT_NODE && !xmlIsBlankNode(child))
+            return false;
+        if (child->type == XML_CDATA_SECTION_NODE ||
+            child->type == XML_ENTITY_REF_NODE)
+            return false;
+        if (child->type == XML_ELEMENT_NODE && is_inline(child))
+            return false;
+    }
+    return node->children != NULL && !is_inline(node);
+}
+
+static void
+drop_blanks(xmlNode *node)
+{
+    xmlNode *child = node->children;
+
+    while (child != NULL) {
+        xmlNode *next = child->next;
+
+        if (child->type == XML_TEXT_NODE) {
+            xmlUnlinkNode(child);
+            xmlFreeNode(child);
+        }
+        child = next;
+    }
+}
+
+static void
+indent(xmlNode *node, int depth)
+{
+    static const char deep[] =
+        "\n                                                                ";
+    const int most = (int)sizeof(deep) - 1;
+    xmlNode *child;
+    int size = 1 + depth;
+
+    if (!holds_no_text(node))
+        return;
+    drop_blanks(node);
+    if (size >= most)
+        size = most - 1;
+    for (child = node->children; child != NULL; child = child->next) {
+        xmlAddPrevSibling(
+            child, xmlNewTextLen((const xmlChar *)deep, size + 1));
+        if (child->type == XML_ELEMENT_NODE)
+            indent(child, depth + 1);
+    }
+    if (node->children != NULL)
+        xmlAddChild(node, xmlNewTextLen((const xmlChar *)deep, size));
+}
+
+static int
+append(void *context, const char *data, int length)
+{
+    buffer_append(context, data, (size_t)length);
+    return length;
+}
+
+bool
+dump_objects(xmlDoc *document, struct buffer *out)
+{
+    xmlSaveCtxt *save = xmlSaveToIO(append, NULL, out, "UTF-8", 0);
+
+    if (save == NULL)
+        return false;
+    indent(xmlDocGetRootElement(document), 0);
+    return xmlSaveDoc(save, document) >= 0 && xmlSaveClose(save) >= 0;
 }

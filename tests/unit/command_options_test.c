@@ -60,7 +60,7 @@ reads_values_in_every_notation(void **state)
 {
     static const char *const lines[][3] = { { "--output", "x", "a" },
         { "--output=x", "a", NULL }, { "-o", "x", "a" }, { "-ox", "a", NULL },
-        { "a", "-o", "x" } };
+        { "-o=x", "a", NULL }, { "a", "-o", "x" } };
     size_t i;
 
     for (i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {

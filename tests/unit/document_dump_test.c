@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <cmocka.h>
+#include <libxml/parser.h>
 
 #include "base/arena.h"
 #include "base/file.h"
@@ -84,11 +85,36 @@ shows_what_cannot_be_seen_in_a_text(void **state)
     arena_free(out.arena);
 }
 
+static void
+breaks_lines_only_where_no_text_is(void **state)
+{
+    static const char text[] =
+        "<root><flow><block><block>a <inline>b</inline></block><block>"
+        "<inline>c</inline><inline>d</inline></block></block></flow></root>";
+    struct buffer out = { .arena = arena_new() };
+    xmlDoc *document = xmlReadMemory(text, sizeof(text) - 1, NULL, NULL, 0);
+
+    (void)state;
+    assert_true(dump_objects(document, &out));
+    assert_non_null(strstr(out.data,
+        "<root>\n"
+        " <flow>\n"
+        "  <block>\n"
+        "   <block>a <inline>b</inline></block>\n"
+        "   <block><inline>c</inline><inline>d</inline></block>\n"
+        "  </block>\n"
+        " </flow>\n"
+        "</root>\n"));
+    xmlFreeDoc(document);
+    arena_free(out.arena);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(prints_positions_from_the_corner_of_the_page),
+        cmocka_unit_test(breaks_lines_only_where_no_text_is),
         cmocka_unit_test(shows_what_cannot_be_seen_in_a_text),
     };
 
