@@ -44,7 +44,7 @@ check_run(struct invocation *invocation)
 }
 
 static const struct option rows[] = {
-    { OPTION_STRICT, "strict", 0, { NULL, NULL }, NULL,
+    { OPTION_STRICT, 0, "strict", { NULL, NULL }, NULL,
         { "предупреждение тоже даёт код завершения 1",
             "a warning, too, makes the exit status 1" } },
 };

@@ -14,23 +14,23 @@ const struct command *const commands[] = { &command_render, &command_check,
 const unsigned command_count = sizeof(commands) / sizeof(commands[0]);
 
 static const struct option rows[] = {
-    { OPTION_LANG, "lang", 0, { "ru|en", "ru|en" }, "ru|en",
+    { OPTION_LANG, 0, "lang", { "ru|en", "ru|en" }, "ru|en",
         { "язык сообщений; иначе по LC_ALL, LC_MESSAGES, LANG",
             "language of messages; else by LC_ALL, LC_MESSAGES, LANG" } },
-    { OPTION_JSON, "json", 0, { NULL, NULL }, NULL,
+    { OPTION_JSON, 0, "json", { NULL, NULL }, NULL,
         { "сообщения строками JSON в стандартный вывод",
             "messages as JSON lines on standard output" } },
-    { OPTION_HOME, "home", 0, { "ПАПКА", "FOLDER" }, NULL,
+    { OPTION_HOME, 0, "home", { "ПАПКА", "FOLDER" }, NULL,
         { "папка pisar с templates/ и xslt/; иначе $PISAR_HOME, затем рядом "
           "с программой",
             "pisar's folder with templates/ and xslt/; else $PISAR_HOME, "
             "then beside the program" } },
-    { OPTION_SITE, "site", 0, { "ПАПКА", "FOLDER" }, NULL,
+    { OPTION_SITE, 0, "site", { "ПАПКА", "FOLDER" }, NULL,
         { "папка учреждения с тем же устройством; ищется первой",
             "an office's own folder of the same layout, searched first" } },
-    { OPTION_VERSION, "version", 0, { NULL, NULL }, NULL,
+    { OPTION_VERSION, 0, "version", { NULL, NULL }, NULL,
         { "версия программы", "version of the program" } },
-    { OPTION_HELP, "help", 'h', { NULL, NULL }, NULL,
+    { OPTION_HELP, 'h', "help", { NULL, NULL }, NULL,
         { "эта справка; у каждой команды своя",
             "this help; each command has its own" } },
 };

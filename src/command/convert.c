@@ -42,7 +42,7 @@ convert_run(struct invocation *invocation)
 }
 
 static const struct option rows[] = {
-    { OPTION_OUTPUT, "output", 'o', { "ФАЙЛ", "FILE" }, NULL,
+    { OPTION_OUTPUT, 'o', "output", { "ФАЙЛ", "FILE" }, NULL,
         { "записать в файл, а не в стандартный вывод",
             "write to a file instead of standard output" } },
 };

@@ -50,14 +50,14 @@ fo_run(struct invocation *invocation)
 }
 
 static const struct option rows[] = {
-    { OPTION_OUTPUT, "output", 'o', { "ФАЙЛ.pdf", "FILE.pdf" }, NULL,
+    { OPTION_OUTPUT, 'o', "output", { "ФАЙЛ.pdf", "FILE.pdf" }, NULL,
         { "файл PDF или папка для него, по умолчанию output/",
             "the PDF or its folder, output/ by default" } },
-    { OPTION_KERNING, "kerning", 0, { NULL, NULL }, NULL,
+    { OPTION_KERNING, 0, "kerning", { NULL, NULL }, NULL,
         { "с кернингом", "with kerning" } },
-    { OPTION_CLAIM, "claim", 0, { NULL, NULL }, NULL,
+    { OPTION_CLAIM, 0, "claim", { NULL, NULL }, NULL,
         { "заявить PDF/A-1a и PDF/UA-1", "claim PDF/A-1a and PDF/UA-1" } },
-    { OPTION_DUMP, "dump", 0, { "СТАДИЯ", "STAGE" }, "fo|areas",
+    { OPTION_DUMP, 0, "dump", { "СТАДИЯ", "STAGE" }, "fo|areas",
         { "вместо PDF показать стадию: fo или areas",
             "print a stage instead of the PDF: fo or areas" } },
 };

@@ -33,8 +33,8 @@ enum option_id {
 /* Texts are by enum language. */
 struct option {
     enum option_id id;
-    const char *name;     /* "output", typed --output */
     char letter;          /* 'o', typed -o; 0: none */
+    const char *name;     /* "output", typed --output */
     const char *value[2]; /* what its value is called; NULL: a flag */
     const char *choices;  /* "ru|en": the values there are; NULL: any */
     const char *help[2];

@@ -114,18 +114,18 @@ render_run(struct invocation *invocation)
 }
 
 static const struct option rows[] = {
-    { OPTION_OUTPUT, "output", 'o', { "ПУТЬ", "PATH" }, NULL,
+    { OPTION_OUTPUT, 'o', "output", { "ПУТЬ", "PATH" }, NULL,
         { "папка для PDF, по умолчанию output/; или файл .pdf для одной "
           "записи",
             "folder of the PDFs, output/ by default; or a file .pdf for one "
             "record" } },
-    { OPTION_DRAFT, "draft", 0, { NULL, NULL }, NULL,
+    { OPTION_DRAFT, 0, "draft", { NULL, NULL }, NULL,
         { "черновик: незаполненные места отмечены, на странице водяной знак",
             "draft: unfilled places are marked, pages carry a watermark" } },
-    { OPTION_STRICT, "strict", 0, { NULL, NULL }, NULL,
+    { OPTION_STRICT, 0, "strict", { NULL, NULL }, NULL,
         { "предупреждение тоже даёт код завершения 1",
             "a warning, too, makes the exit status 1" } },
-    { OPTION_DUMP, "dump", 0, { "СТАДИЯ", "STAGE" }, "record|fo|areas",
+    { OPTION_DUMP, 0, "dump", { "СТАДИЯ", "STAGE" }, "record|fo|areas",
         { "вместо PDF показать стадию: record, fo или areas",
             "print a stage instead of the PDF: record, fo or areas" } },
 };

@@ -12,9 +12,9 @@
 #include "command/suggestion.h"
 
 static const struct option rows[] = {
-    { OPTION_OUTPUT, "output", 'o', { "ФАЙЛ", "FILE" }, NULL, { "", "" } },
-    { OPTION_DUMP, "dump", 0, { "S", "S" }, "fo|areas", { "", "" } },
-    { OPTION_DRAFT, "draft", 0, { NULL, NULL }, NULL, { "", "" } },
+    { OPTION_OUTPUT, 'o', "output", { "ФАЙЛ", "FILE" }, NULL, { "", "" } },
+    { OPTION_DUMP, 0, "dump", { "S", "S" }, "fo|areas", { "", "" } },
+    { OPTION_DRAFT, 0, "draft", { NULL, NULL }, NULL, { "", "" } },
 };
 
 struct fixture {
