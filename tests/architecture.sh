@@ -10,7 +10,8 @@ cd "$(dirname "$0")/.." || exit 2
 export LC_ALL=C
 CC=${CC:-gcc}
 MODE=${MODE:-release}
-read -r -a flags <<<"-Isrc -D_POSIX_C_SOURCE=200809L $(pkg-config --cflags libxml-2.0)"
+read -r -a flags <<<"-Isrc -D_POSIX_C_SOURCE=200809L $(pkg-config --cflags \
+    libxml-2.0 libxslt harfbuzz fontconfig libpng yaml-0.1)"
 
 rooms='base russian xpath record style media fo layout pdf document batch command main.c'
 
@@ -135,7 +136,7 @@ undone() {
 }
 
 machine_paths() {
-    grep -n -o -E '(^|[^A-Za-z0-9_.}>])/(work|home|root|tmp|Users)/[A-Za-z0-9_]*' \
+    grep -n -o -E '(^|[^A-Za-z0-9_.}>])/(work|home|root|Users|tmp/w|tmp/pisar)/[A-Za-z0-9_]*' \
         "${texts[@]}" /dev/null | sed 's/$/: a path of one machine/'
 }
 
