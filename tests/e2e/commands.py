@@ -6,11 +6,10 @@ failed.
 import json
 import re
 import shutil
-from pathlib import Path
 
 from harness import ROOT, run
 
-RECORDS = Path(__file__).resolve().parent / "records"
+RECORDS = ROOT / "tests" / "records"
 SHORT = RECORDS / "short.md"
 BROKEN = "---\nвид: приказ\nномерр: 5\n---\nТекст.\n"
 PLAIN_FO = """<?xml version="1.0" encoding="UTF-8"?>
