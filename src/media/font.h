@@ -52,18 +52,23 @@ struct shape {
 };
 
 /* Faces live in the arena. `fonts` is the table of known files, written by
- * the build ("family TAB weight TAB italic TAB path" a line); families that
- * it lacks are asked of fontconfig. */
+ * the build ("family TAB weight TAB italic TAB path" a line; italic is 0 or
+ * 1), or NULL; families that it lacks are asked of fontconfig. */
 struct faces *faces_new(struct arena *arena, const char *fonts);
 
-/* The face for a list of families ("Tinos, serif"); serif, sans-serif and
- * monospace are Tinos, Arimo and Cousine. NULL: reported. */
+/* To be called between documents: forgets shaped words when there are too
+ * many, so that a long batch does not grow. */
+void faces_trim(struct faces *faces);
+
+/* The face for a list of families ("Tinos, serif"): the first one that is
+ * there; serif, sans-serif and monospace are Tinos, Arimo and Cousine.
+ * NULL: reported. */
 struct face *faces_find(struct faces *faces, const char *families, int weight,
     bool italic, struct place place, struct log *log);
 
 const struct face_metrics *face_metrics(const struct face *face);
 
-/* Shapes one word; valid until the faces end. Without ligatures. */
+/* Shapes one word; valid until faces_trim. Without ligatures. */
 const struct shape *face_shape(
     struct face *face, const char *word, size_t size, bool kerning);
 
