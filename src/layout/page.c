@@ -346,16 +346,24 @@ leave(struct sequence *sequence, struct page *page)
     return good;
 }
 
-static bool
-select_geometry(
-    struct sequence *sequence, bool last, bool blank, struct geometry *geometry)
+static const struct fo_node *
+select_master(const struct sequence *sequence, bool last, bool blank)
 {
     struct page_facts facts = { .index = sequence->index,
         .number = sequence->pages->number,
         .last = last,
         .blank = blank };
-    const struct fo_node *master = master_select(sequence->set,
+
+    return master_select(sequence->set,
         style_string(sequence->node->style, PROPERTY_MASTER_REFERENCE), facts);
+}
+
+/* The geometry of a page that is not known to be the last. */
+static bool
+select_geometry(
+    struct sequence *sequence, bool blank, struct geometry *geometry)
+{
+    const struct fo_node *master = select_master(sequence, false, blank);
 
     if (master == NULL) {
         message_add(sequence->pages->context.log, MESSAGE_NO_PAGE_MASTER,
@@ -382,17 +390,20 @@ find_cut(struct sequence *sequence, const struct geometry *geometry)
 static bool
 choose(struct sequence *sequence, struct geometry *geometry, struct cut *cut)
 {
+    const struct fo_node *master;
     struct geometry last;
-    struct cut again;
 
-    if (!select_geometry(sequence, false, false, geometry))
+    if (!select_geometry(sequence, false, geometry))
         return false;
     fill(sequence, geometry->regions[REGION_BODY].height);
     *cut = find_cut(sequence, geometry);
-    if (cut->item != NULL || !select_geometry(sequence, true, false, &last))
+    if (cut->item != NULL)
         return true;
-    again = find_cut(sequence, &last);
-    if (again.item == NULL)
+    master = select_master(sequence, true, false);
+    if (master == NULL)
+        return true;
+    last = master_geometry(master);
+    if (find_cut(sequence, &last).item == NULL)
         *geometry = last;
     return true;
 }
@@ -417,7 +428,7 @@ blank_page(struct sequence *sequence)
 {
     struct geometry geometry;
 
-    if (!select_geometry(sequence, false, true, &geometry))
+    if (!select_geometry(sequence, true, &geometry))
         return false;
     return finish_page(sequence, &geometry, sequence->queue.first);
 }
@@ -518,7 +529,7 @@ page_sequence(struct pages *pages, const struct fo_node *node)
     if (sequence.set == NULL || flow == NULL)
         return true;
     pages->number = first_number(pages, node);
-    if (!select_geometry(&sequence, false, false, &geometry))
+    if (!select_geometry(&sequence, false, &geometry))
         return false;
     sequence.queue.context = &pages->context;
     sequence.queue.width = geometry.regions[REGION_BODY].width;
