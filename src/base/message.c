@@ -53,9 +53,17 @@ struct file {
     unsigned order;
 };
 
+/* A severity that holds instead of a message's own. */
+struct override {
+    struct override *next;
+    const char *id;
+    enum severity severity;
+};
+
 struct log {
     struct arena *arena;
-    struct file *files; /* latest first */
+    struct file *files;         /* latest first */
+    struct override *overrides; /* latest first */
     enum language language;
     struct message *first;
     struct message *last;
@@ -122,6 +130,36 @@ file_order(struct log *log, const char *path)
     return file->order;
 }
 
+static enum severity
+overridden(const struct log *log, const char *id, enum severity severity)
+{
+    const struct override *o;
+
+    for (o = log->overrides; o != NULL; o = o->next)
+        if (strcmp(o->id, id) == 0)
+            return o->severity;
+    return severity;
+}
+
+void
+log_severity(struct log *log, const char *id, enum severity severity)
+{
+    struct override *override = arena_alloc(log->arena, sizeof(*override));
+    struct message *m;
+
+    override->id = arena_strdup(log->arena, id);
+    override->severity = severity;
+    override->next = log->overrides;
+    log->overrides = override;
+    for (m = log->first; m != NULL; m = m->next) {
+        if (strcmp(m->id, id) != 0)
+            continue;
+        log->counts[m->severity]--;
+        m->severity = severity;
+        log->counts[severity]++;
+    }
+}
+
 void
 message_text(struct log *log, const char *id, enum severity severity,
     struct place place, const char *ru, const char *en)
@@ -129,6 +167,7 @@ message_text(struct log *log, const char *id, enum severity severity,
     struct message *message;
     const char *text;
 
+    severity = overridden(log, id, severity);
     if (severity == SEVERITY_OFF)
         return;
     text = log->language == LANGUAGE_EN && en != NULL ? en : ru;
@@ -326,7 +365,8 @@ log_print(struct log *log, FILE *out, bool json)
 
     list = arena_array(log->arena, log->total + 1, sizeof(struct message *));
     for (m = log->first; m != NULL; m = m->next)
-        list[count++] = m;
+        if (m->severity != SEVERITY_OFF)
+            list[count++] = m;
     qsort(list, count, sizeof(struct message *), compare);
     for (i = 0; i < count; i++)
         if (json)

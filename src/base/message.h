@@ -56,6 +56,11 @@ void message_add(
 void message_text(struct log *log, const char *id, enum severity severity,
     struct place place, const char *ru, const char *en);
 
+/* Messages of this id take this severity: those that the log holds and those
+ * to come. SEVERITY_OFF drops them. For an organisation's own severities and
+ * for drafts; the last call for an id counts. */
+void log_severity(struct log *log, const char *id, enum severity severity);
+
 enum language log_language(const struct log *log);
 
 /* How many messages of this severity the log holds. */

@@ -28,18 +28,29 @@ enum field_type {
     FIELD_ANNEXES,
     FIELD_GROUP, /* fields of its own */
     FIELD_LIST,  /* texts */
-    FIELD_URL
+    FIELD_URL,
+    FIELD_ORGANIZATION /* by its id */
+};
+
+enum field_need {
+    FIELD_OPTIONAL,
+    FIELD_REQUIRED,
+    FIELD_ALONE /* required, but not of an annexe */
 };
 
 struct field {
     const char *name;  /* "signer" */
     const char *alias; /* "подписал" */
     enum field_type type;
-    bool required;
-    const char *choices; /* FIELD_CHOICE: "a|b" as accepted, or NULL */
+    bool required; /* need is not FIELD_OPTIONAL */
+    enum field_need need;
+    const char *choices;   /* FIELD_CHOICE: "a|b=alias" as accepted, or NULL */
+    const char *initial;   /* what stands for a field not given, or NULL */
+    const char *parameter; /* of the organisation, before `initial` */
     const char *example;
     const char *note;
-    const struct field *fields; /* FIELD_GROUP: its own */
+    const struct field *fields; /* FIELD_GROUP: its own; the keys of a map
+                                   for persons, signers, annexes */
     unsigned field_count;
 };
 
@@ -58,9 +69,11 @@ struct kind {
     const char *version;
     const struct field *fields;
     unsigned field_count;
+    unsigned body_at;  /* so many fields stand before the body */
     const char *verbs; /* "ПРИКАЗЫВАЮ|ОБЯЗЫВАЮ", or NULL */
     const char *each;  /* "matter": element of every heading, or NULL: the
                           body is one <text> */
+    unsigned each_minimum;    /* so many at least */
     const struct part *parts; /* of each */
     unsigned part_count;
 };
@@ -73,6 +86,12 @@ const struct kind *kind_find(
 /* The field of this name or alias among `fields`, or NULL. */
 const struct field *field_find(
     const struct field *fields, unsigned count, const char *name);
+
+/* Reads all kinds of the library, for kind_suggest and lists of kinds. */
+void kind_load(struct library *library, struct log *log);
+
+/* How a message calls a field: the Russian name, or the English one. */
+const char *field_label(const struct field *field, const struct log *log);
 
 /* The nearest known kind or field to a misspelt name, or NULL: for «возможно,
  * …». */

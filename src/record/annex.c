@@ -1,0 +1,200 @@
+#include "record/annex.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "record/check.h"
+#include "record/field.h"
+#include "record/kind.h"
+#include "record/library.h"
+#include "record/node.h"
+#include "record/record.h"
+#include "record/source.h"
+
+static bool
+same_file(const char *a, const char *b)
+{
+    struct stat left;
+    struct stat right;
+
+    return stat(a, &left) == 0 && stat(b, &right) == 0 &&
+           left.st_dev == right.st_dev && left.st_ino == right.st_ino;
+}
+
+/* The way of files from the record `path` that is open already down to
+ * `check`, or NULL when it is not open. */
+static const char *
+cycle(const struct check *check, const char *path)
+{
+    const char *way = path;
+
+    for (; check != NULL; check = check->parent) {
+        way = arena_printf(check->arena, "%s → %s", check->path, way);
+        if (same_file(check->path, path))
+            return way;
+    }
+    return NULL;
+}
+
+static unsigned
+depth(const struct check *check)
+{
+    unsigned count = 0;
+
+    for (; check != NULL; check = check->parent)
+        count++;
+    return count;
+}
+
+/* False: reported. */
+static bool
+may_open(struct check *check, const char *path, const xmlNode *raw)
+{
+    const char *way = cycle(check, path);
+
+    if (way != NULL) {
+        message_add(check->log, MESSAGE_ANNEX_CYCLE, record_place(raw), way);
+        return false;
+    }
+    if (depth(check) <= ANNEX_DEPTH)
+        return true;
+    message_add(check->log, MESSAGE_ANNEX_DEPTH, record_place(raw),
+        arena_printf(check->arena, "%d", ANNEX_DEPTH));
+    return false;
+}
+
+static void
+open_file(
+    struct check *check, const char *file, const xmlNode *raw, xmlNode *annex)
+{
+    const char *path =
+        file_join(check->arena, file_folder(check->arena, check->path), file);
+    xmlDoc *document;
+    xmlNode *record;
+
+    if (!may_open(check, path, raw))
+        return;
+    if (!file_exists(path)) {
+        message_add(check->log, MESSAGE_ANNEX_FILE, record_place(raw), path);
+        return;
+    }
+    document = source_read(check->library, check->arena, path, check->log);
+    if (document == NULL)
+        return;
+    record = node_copy(xmlDocGetRootElement(document), annex);
+    (void)check_record(
+        check->library, check->arena, check, path, record, check->log);
+}
+
+static unsigned
+annexes_of(const xmlNode *record)
+{
+    const xmlNode *node;
+    unsigned count = 0;
+
+    for (node = node_first(record); node != NULL; node = node_next(node))
+        count += node_is(node, "annex");
+    return count;
+}
+
+static const char *
+sub_field(struct check *check, const struct field *field, const xmlNode *raw,
+    const char *name)
+{
+    const char *value = node_attribute(check->arena, raw, name);
+    const xmlNode *child =
+        field_raw(field->fields, field->field_count, raw, name);
+
+    if (value != NULL || child == NULL)
+        return value;
+    return node_line(check->arena, child);
+}
+
+static bool
+approved(struct check *check, const struct field *field, const xmlNode *raw)
+{
+    const char *text = sub_field(check, field, raw, "approved");
+    const char *answer;
+
+    if (text == NULL)
+        return false;
+    answer = field_choice(check, "yes=да|yes=true|no=нет|no=false", text);
+    if (answer != NULL)
+        return strcmp(answer, "yes") == 0;
+    message_add(check->log, MESSAGE_YES_NO_WRONG, record_place(raw),
+        field_label(field_find(field->fields, field->field_count, "approved"),
+            check->log),
+        text);
+    return false;
+}
+
+/* A record written out in the annexe; NULL: there is none. What is neither
+ * that nor a key of an annexe is reported. */
+static xmlNode *
+inline_record(
+    struct check *check, const struct field *field, const xmlNode *raw)
+{
+    xmlNode *node;
+    xmlNode *found = NULL;
+
+    for (node = node_first(raw); node != NULL; node = node_next(node)) {
+        const char *name = node_is(node, "unknown")
+                               ? node_attribute(check->arena, node, "name")
+                               : node_name(node);
+
+        if (field_find(field->fields, field->field_count,
+                name == NULL ? "" : name) != NULL)
+            continue;
+        if (found == NULL && !node_is(node, "unknown") &&
+            kind_find(check->library, name, check->log) != NULL)
+            found = node;
+        else
+            field_unknown(check, field->fields, field->field_count, node);
+    }
+    return found;
+}
+
+static void
+annex_one(struct check *check, const struct field *field, xmlNode *raw,
+    xmlNode *parent)
+{
+    xmlNode *record = inline_record(check, field, raw);
+    const char *file = sub_field(check, field, raw, "file");
+    xmlNode *annex;
+
+    if (file == NULL && node_first(raw) == NULL)
+        file = node_line(check->arena, raw);
+    if (record == NULL && (file == NULL || field_blank(file))) {
+        message_add(check->log, MESSAGE_ANNEX_EMPTY, record_place(raw));
+        return;
+    }
+    annex = node_add(parent, "annex", NULL, raw);
+    node_set(annex, "n", arena_printf(check->arena, "%u", annexes_of(parent)));
+    node_set(annex, "approved", approved(check, field, raw) ? "yes" : "no");
+    node_set(annex, "file", file);
+    if (record == NULL) {
+        open_file(check, file, raw, annex);
+        return;
+    }
+    node_move(record, annex);
+    (void)check_record(
+        check->library, check->arena, check, check->path, record, check->log);
+}
+
+void
+annex_check(struct check *check, const struct field *field, xmlNode *raw,
+    xmlNode *parent)
+{
+    xmlNode *child = node_child(raw, "item");
+
+    if (child == NULL)
+        child = node_child(raw, "annex");
+    if (child == NULL) {
+        annex_one(check, field, raw, parent);
+        return;
+    }
+    for (; child != NULL; child = node_next(child))
+        annex_one(check, field, child, parent);
+}

@@ -1,0 +1,165 @@
+#include "record/check.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "record/field.h"
+#include "record/kind.h"
+#include "record/node.h"
+#include "record/organization.h"
+#include "record/record.h"
+#include "record/text.h"
+#include "russian/date.h"
+
+static const struct kind *
+find_kind(struct check *check)
+{
+    const char *name = node_name(check->record);
+    struct place place = record_place(check->record);
+    const struct kind *kind = kind_find(check->library, name, check->log);
+    const char *near;
+
+    if (kind != NULL)
+        return kind;
+    near = kind_suggest(check->library, name);
+    if (near != NULL)
+        message_add(check->log, MESSAGE_KIND_UNKNOWN_NEAR, place, name, near);
+    else
+        message_add(check->log, MESSAGE_KIND_UNKNOWN, place, name);
+    return NULL;
+}
+
+/* Versions are whole numbers; one that is missing is the newest. */
+static void
+check_version(struct check *check)
+{
+    const char *newest = check->kind->version;
+    const char *own = node_attribute(check->arena, check->record, "v");
+
+    if (own == NULL || own[0] == '\0') {
+        node_set(check->record, "v", newest);
+        return;
+    }
+    if (strspn(own, "0123456789") == strlen(own) &&
+        strtol(own, NULL, 10) >= 1 &&
+        strtol(own, NULL, 10) <= strtol(newest, NULL, 10))
+        return;
+    message_add(check->log, MESSAGE_RECORD_VERSION, record_place(check->record),
+        own, newest);
+}
+
+/* Moves all that was typed into a holder beside what is canonical. The
+ * holder stays in the tree, so that places are found from it. */
+static void
+put_aside(struct check *check)
+{
+    xmlNode *node = check->record->children;
+    xmlNode *next;
+
+    check->raw = xmlNewDocNode(check->record->doc, NULL, BAD_CAST "raw", NULL);
+    for (; node != NULL; node = next) {
+        next = node->next;
+        if (node->type == XML_ELEMENT_NODE)
+            node_move(node, check->raw);
+        else
+            node_remove(node);
+    }
+    (void)xmlAddChild(check->record, check->raw);
+}
+
+/* People are looked up in the organisation: it comes before all fields. */
+static void
+open_organization(struct check *check)
+{
+    const struct kind *kind = check->kind;
+    const xmlNode *raw =
+        field_raw(kind->fields, kind->field_count, check->raw, "organization");
+    const char *id;
+
+    if (check->parent != NULL)
+        check->organization = check->parent->organization;
+    if (raw == NULL)
+        return;
+    id = node_attribute(check->arena, raw, "id");
+    if (id == NULL)
+        id = node_line(check->arena, raw);
+    check->organization = NULL;
+    if (field_blank(id)) {
+        message_add(check->log, MESSAGE_FIELD_UNFILLED, record_place(raw),
+            field_label(
+                field_find(kind->fields, kind->field_count, "organization"),
+                check->log));
+        return;
+    }
+    check->organization =
+        organization_open(check->library, id, record_place(raw), check->log);
+    if (check->organization != NULL)
+        organization_severities(check->organization, check->log);
+}
+
+static const char *
+iso_date(struct check *check, const xmlNode *node)
+{
+    const char *text = node_line(check->arena, node);
+    char *printed;
+    struct date date;
+
+    if (text[0] == '\0')
+        text = node_attribute(check->arena, node, "iso");
+    if (text == NULL || !date_parse(text, strlen(text), &date))
+        return NULL;
+    printed = arena_alloc(check->arena, DATE_TEXT);
+    (void)date_print(date, DATE_ISO, printed);
+    return printed;
+}
+
+/* The date of the record or of its approval; NULL: none, or wrong. */
+static const char *
+find_date(struct check *check)
+{
+    const struct kind *kind = check->kind;
+    const struct field *group =
+        field_find(kind->fields, kind->field_count, "approved");
+    const xmlNode *node =
+        field_raw(kind->fields, kind->field_count, check->raw, "date");
+
+    if (node == NULL && group != NULL) {
+        node =
+            field_raw(kind->fields, kind->field_count, check->raw, "approved");
+        if (node != NULL)
+            node = field_raw(group->fields, group->field_count, node, "date");
+    }
+    return node == NULL ? NULL : iso_date(check, node);
+}
+
+bool
+check_record(struct library *library, struct arena *arena,
+    const struct check *parent, const char *path, xmlNode *record,
+    struct log *log)
+{
+    struct check check = {
+        .library = library,
+        .arena = arena,
+        .log = log,
+        .parent = parent,
+        .path = path,
+        .record = record,
+    };
+    const struct kind *kind = find_kind(&check);
+
+    if (kind == NULL)
+        return false;
+    check.kind = kind;
+    check_version(&check);
+    put_aside(&check);
+    check.date = find_date(&check);
+    open_organization(&check);
+    fields_check(&check, kind->fields, kind->body_at, check.raw, record);
+    text_check(&check);
+    fields_check(&check, kind->fields + kind->body_at,
+        kind->field_count - kind->body_at, check.raw, record);
+    fields_rest(&check, kind->fields, kind->field_count, check.raw);
+    node_remove(check.raw);
+    return true;
+}

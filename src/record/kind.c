@@ -1,0 +1,395 @@
+#include "record/kind.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "record/library.h"
+#include "record/node.h"
+#include "record/spelling.h"
+#include "record/template.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static const char *const type_names[] = {
+    [FIELD_TEXT] = "text",
+    [FIELD_LINES] = "lines",
+    [FIELD_DATE] = "date",
+    [FIELD_NUMBER] = "number",
+    [FIELD_YES_NO] = "yes-no",
+    [FIELD_CHOICE] = "choice",
+    [FIELD_PERSON] = "person",
+    [FIELD_PERSONS] = "persons",
+    [FIELD_SIGNERS] = "signers",
+    [FIELD_BODY] = "body",
+    [FIELD_ANNEXES] = "annexes",
+    [FIELD_GROUP] = "group",
+    [FIELD_LIST] = "list",
+    [FIELD_URL] = "url",
+    [FIELD_ORGANIZATION] = "organization",
+};
+static const char *const need_names[] = { "no", "yes", "alone" };
+static const char *const part_types[] = { "text", "points", "votes" };
+static const char *const genders[] = { "m", "f", "n", "p" };
+
+/* What a map may say of a person, and of an annexe. */
+static const struct field case_fields[] = {
+    { .name = "gen", .alias = "род" },
+    { .name = "dat", .alias = "дат" },
+    { .name = "acc", .alias = "вин" },
+    { .name = "ins", .alias = "твор" },
+    { .name = "prep", .alias = "пред" },
+};
+static const struct field person_fields[] = {
+    { .name = "who", .alias = "кто" },
+    { .name = "name", .alias = "фио" },
+    { .name = "position", .alias = "должность" },
+    { .name = "gender", .alias = "пол" },
+    { .name = "reason", .alias = "причина" },
+    { .name = "forms",
+        .alias = "формы",
+        .type = FIELD_GROUP,
+        .fields = case_fields,
+        .field_count = COUNT(case_fields) },
+    { .name = "position-forms",
+        .alias = "формы должности",
+        .type = FIELD_GROUP,
+        .fields = case_fields,
+        .field_count = COUNT(case_fields) },
+};
+static const struct field annex_fields[] = {
+    { .name = "file", .alias = "файл", .required = true },
+    { .name = "approved", .alias = "утверждается", .type = FIELD_YES_NO },
+};
+
+struct reading {
+    struct arena *arena;
+    struct log *log;
+    bool good;
+};
+
+static const char *
+needed(struct reading *reading, const xmlNode *node, const char *name)
+{
+    const char *value =
+        template_attribute(reading->arena, node, name, reading->log);
+
+    if (value == NULL)
+        reading->good = false;
+    return value == NULL ? "" : value;
+}
+
+static unsigned
+choice(struct reading *reading, const xmlNode *node, const char *name,
+    const char *const *words, size_t count, int fallback)
+{
+    int found =
+        template_choice(node, name, words, (int)count, fallback, reading->log);
+
+    if (found < 0)
+        reading->good = false;
+    return found < 0 ? 0 : (unsigned)found;
+}
+
+static void
+known(struct reading *reading, const xmlNode *node, const char *attributes)
+{
+    if (!template_attributes(node, attributes, reading->log))
+        reading->good = false;
+}
+
+static void
+unknown(struct reading *reading, const xmlNode *node)
+{
+    template_unknown(node, reading->log);
+    reading->good = false;
+}
+
+static void
+map_keys(struct field *field)
+{
+    if (field->type == FIELD_PERSON || field->type == FIELD_PERSONS ||
+        field->type == FIELD_SIGNERS) {
+        field->fields = person_fields;
+        field->field_count = COUNT(person_fields);
+    } else if (field->type == FIELD_ANNEXES) {
+        field->fields = annex_fields;
+        field->field_count = COUNT(annex_fields);
+    }
+}
+
+static unsigned
+count_fields(const xmlNode *parent)
+{
+    const xmlNode *node;
+    unsigned count = 0;
+
+    for (node = node_first(parent); node != NULL; node = node_next(node))
+        count += node_is(node, "field");
+    return count;
+}
+
+static void
+check_repeat(struct reading *reading, const xmlNode *node,
+    const struct field *fields, unsigned count)
+{
+    const struct field *last = &fields[count];
+
+    if (field_find(fields, count, last->name) == NULL &&
+        field_find(fields, count, last->alias) == NULL)
+        return;
+    message_add(reading->log, MESSAGE_TEMPLATE_TWICE, template_place(node),
+        field_find(fields, count, last->name) != NULL ? last->name
+                                                      : last->alias);
+    reading->good = false;
+}
+
+static void
+read_field(struct reading *reading, const xmlNode *node, struct field *field)
+{
+    struct arena *arena = reading->arena;
+
+    known(reading, node,
+        "name|ru|type|required|choice|default|parameter|example|note");
+    field->name = needed(reading, node, "name");
+    field->alias = needed(reading, node, "ru");
+    field->type = choice(
+        reading, node, "type", type_names, COUNT(type_names), FIELD_TEXT);
+    field->need = choice(reading, node, "required", need_names,
+        COUNT(need_names), FIELD_OPTIONAL);
+    field->required = field->need != FIELD_OPTIONAL;
+    field->choices = node_attribute(arena, node, "choice");
+    field->initial = node_attribute(arena, node, "default");
+    field->parameter = node_attribute(arena, node, "parameter");
+    field->example = node_attribute(arena, node, "example");
+    field->note = node_attribute(arena, node, "note");
+    if (field->type == FIELD_CHOICE)
+        (void)needed(reading, node, "choice");
+    map_keys(field);
+}
+
+/* The fields of a group are flat: a group in a group is a fault. */
+static void
+read_group(struct reading *reading, const xmlNode *parent, struct field *group)
+{
+    unsigned count = count_fields(parent);
+    struct field *fields =
+        arena_array(reading->arena, count + 1, sizeof(*fields));
+    const xmlNode *node;
+
+    if (group->type != FIELD_GROUP && node_first(parent) != NULL) {
+        unknown(reading, node_first(parent));
+        return;
+    }
+    if (group->type != FIELD_GROUP)
+        return;
+    for (node = node_first(parent); node != NULL; node = node_next(node)) {
+        if (!node_is(node, "field") || node_first(node) != NULL) {
+            unknown(reading, node);
+            continue;
+        }
+        read_field(reading, node, &fields[group->field_count]);
+        check_repeat(reading, node, fields, group->field_count++);
+    }
+    group->fields = fields;
+}
+
+static void
+read_part(struct reading *reading, const xmlNode *node, struct part *part)
+{
+    if (!node_is(node, "part"))
+        unknown(reading, node);
+    known(reading, node, "heading|name|type");
+    part->headings = needed(reading, node, "heading");
+    part->name = needed(reading, node, "name");
+    part->type =
+        choice(reading, node, "type", part_types, COUNT(part_types), PART_TEXT);
+}
+
+static void
+read_each(struct reading *reading, const xmlNode *node, struct kind *kind)
+{
+    const char *minimum = node_attribute(reading->arena, node, "min");
+    struct part *parts = arena_array(reading->arena,
+        xmlChildElementCount((xmlNode *)node) + 1, sizeof(*parts));
+    const xmlNode *child;
+
+    known(reading, node, "level|name|min");
+    kind->each = needed(reading, node, "name");
+    kind->each_minimum =
+        minimum == NULL ? 0 : (unsigned)strtoul(minimum, NULL, 10);
+    for (child = node_first(node); child != NULL; child = node_next(child))
+        read_part(reading, child, &parts[kind->part_count++]);
+    kind->parts = parts;
+}
+
+static void
+read_body(struct reading *reading, const xmlNode *node, struct kind *kind)
+{
+    const xmlNode *child;
+
+    kind->body_at = kind->field_count;
+    for (child = node_first(node); child != NULL; child = node_next(child)) {
+        if (node_is(child, "each") && kind->each == NULL)
+            read_each(reading, child, kind);
+        else
+            unknown(reading, child);
+    }
+}
+
+static void
+read_children(struct reading *reading, const xmlNode *root, struct kind *kind)
+{
+    struct field *fields =
+        arena_array(reading->arena, count_fields(root) + 1, sizeof(*fields));
+    const xmlNode *node;
+    bool body = false;
+
+    for (node = node_first(root); node != NULL; node = node_next(node)) {
+        if (node_is(node, "field")) {
+            struct field *field = &fields[kind->field_count];
+
+            read_field(reading, node, field);
+            read_group(reading, node, field);
+            check_repeat(reading, node, fields, kind->field_count++);
+        } else if (node_is(node, "verb")) {
+            kind->verbs = needed(reading, node, "words");
+        } else if (node_is(node, "body") && !body) {
+            body = true;
+            read_body(reading, node, kind);
+        } else {
+            unknown(reading, node);
+        }
+    }
+    kind->fields = fields;
+    if (!body)
+        kind->body_at = kind->field_count;
+}
+
+static const struct kind *
+read_kind(struct library *library, const char *path, struct log *log)
+{
+    struct reading reading = { library->arena, log, true };
+    xmlDoc *document = template_open(library->arena, path, "kind", log);
+    struct kind *kind;
+    const xmlNode *root;
+
+    if (document == NULL)
+        return NULL;
+    root = xmlDocGetRootElement(document);
+    kind = arena_alloc(library->arena, sizeof(*kind));
+    known(&reading, root, "name|ru|gender|version");
+    kind->name = needed(&reading, root, "name");
+    kind->alias = needed(&reading, root, "ru");
+    kind->version = needed(&reading, root, "version");
+    kind->gender =
+        genders[choice(&reading, root, "gender", genders, COUNT(genders), -1)];
+    read_children(&reading, root, kind);
+    return reading.good ? kind : NULL;
+}
+
+static const struct kind *
+find_loaded(const struct library *library, const char *name)
+{
+    const struct kind_entry *entry;
+
+    for (entry = library->kinds; entry != NULL; entry = entry->next)
+        if (spelling_same(entry->kind->name, name) ||
+            spelling_same(entry->kind->alias, name))
+            return entry->kind;
+    return NULL;
+}
+
+static void
+load_one(struct library *library, struct arena *scratch, const char *folder,
+    struct log *log)
+{
+    const char *path = library_path(
+        library, scratch, arena_printf(scratch, "%s/kind.xml", folder));
+    const struct kind *kind = NULL;
+    struct kind_entry *entry;
+
+    path = arena_strdup(library->arena, path);
+    kind = read_kind(library, path, log);
+    if (kind == NULL)
+        return;
+    if (strcmp(kind->name, folder) != 0) {
+        message_add(log, MESSAGE_KIND_FOLDER, (struct place){ .file = path },
+            kind->name, folder);
+        return;
+    }
+    entry = arena_alloc(library->arena, sizeof(*entry));
+    entry->kind = kind;
+    entry->next = library->kinds;
+    library->kinds = entry;
+}
+
+void
+kind_load(struct library *library, struct log *log)
+{
+    struct arena *scratch = arena_new();
+    size_t count;
+    const char **names =
+        library_names(library, scratch, "", "kind.xml", &count);
+    size_t i;
+
+    for (i = 0; i < count; i++)
+        if (find_loaded(library, names[i]) == NULL)
+            load_one(library, scratch, names[i], log);
+    arena_free(scratch);
+}
+
+const struct kind *
+kind_find(struct library *library, const char *name, struct log *log)
+{
+    const struct kind *kind = find_loaded(library, name);
+
+    if (kind != NULL)
+        return kind;
+    kind_load(library, log);
+    return find_loaded(library, name);
+}
+
+const char *
+kind_suggest(struct library *library, const char *name)
+{
+    struct spelling spelling = { .word = name };
+    const struct kind_entry *entry;
+
+    for (entry = library->kinds; entry != NULL; entry = entry->next) {
+        spelling_offer(&spelling, entry->kind->alias);
+        spelling_offer(&spelling, entry->kind->name);
+    }
+    return spelling.best;
+}
+
+const struct field *
+field_find(const struct field *fields, unsigned count, const char *name)
+{
+    unsigned i;
+
+    for (i = 0; i < count; i++)
+        if (spelling_same(fields[i].name, name) ||
+            spelling_same(fields[i].alias, name))
+            return &fields[i];
+    return NULL;
+}
+
+const char *
+field_suggest(const struct field *fields, unsigned count, const char *name)
+{
+    struct spelling spelling = { .word = name };
+    unsigned i;
+
+    for (i = 0; i < count; i++) {
+        spelling_offer(&spelling, fields[i].alias);
+        spelling_offer(&spelling, fields[i].name);
+    }
+    return spelling.best;
+}
+
+const char *
+field_label(const struct field *field, const struct log *log)
+{
+    return log_language(log) == LANGUAGE_EN ? field->name : field->alias;
+}

@@ -1,0 +1,439 @@
+#include "record/organization.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "record/library.h"
+#include "record/node.h"
+#include "record/person.h"
+#include "record/spelling.h"
+#include "record/template.h"
+#include "russian/date.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static const char *const cases[] = { "gen", "dat", "acc", "ins", "prep" };
+static const char *const genders[] = { "m", "f" };
+static const char *const severities[] = { "off", "info", "warning", "error" };
+static const char *const answers[] = { "no", "yes" };
+
+struct reading {
+    struct arena *arena;
+    struct log *log;
+    bool good;
+};
+
+static void
+fault(struct reading *reading, enum message_code code, const xmlNode *node,
+    const char *value)
+{
+    message_add(reading->log, code, template_place(node), value);
+    reading->good = false;
+}
+
+static const char *
+needed(struct reading *reading, const xmlNode *node, const char *name)
+{
+    const char *value =
+        template_attribute(reading->arena, node, name, reading->log);
+
+    if (value == NULL)
+        reading->good = false;
+    return value;
+}
+
+/* Attributes, and the words of one of them (NULL: none to look at). */
+static void
+known(struct reading *reading, const xmlNode *node, const char *attributes,
+    const char *name, const char *const *words, size_t count)
+{
+    if (!template_attributes(node, attributes, reading->log))
+        reading->good = false;
+    if (name != NULL &&
+        template_choice(node, name, words, (int)count, 0, reading->log) < 0)
+        reading->good = false;
+}
+
+static void
+check_text(struct reading *reading, const xmlNode *node)
+{
+    known(reading, node, "case", "case", cases, COUNT(cases));
+}
+
+static void
+check_person(struct reading *reading, const xmlNode *node)
+{
+    const xmlNode *child;
+    const xmlNode *full = node_child(node, "full");
+    struct person person;
+
+    known(reading, node, "id|gender", "gender", genders, COUNT(genders));
+    (void)needed(reading, node, "id");
+    for (child = node_first(node); child != NULL; child = node_next(child)) {
+        if (node_is(child, "full") || node_is(child, "position") ||
+            node_is(child, "form")) {
+            check_text(reading, child);
+        } else {
+            template_unknown(child, reading->log);
+            reading->good = false;
+        }
+    }
+    if (full == NULL ||
+        !person_parse(reading->arena, node_text(reading->arena, full), &person))
+        fault(reading, MESSAGE_PERSON_NAME, full == NULL ? node : full,
+            full == NULL ? "" : node_text(reading->arena, full));
+}
+
+static bool
+term_reads(const char *term)
+{
+    const char *slash = strchr(term, '/');
+    struct date from;
+    struct date to;
+
+    return slash != NULL && date_parse(term, (size_t)(slash - term), &from) &&
+           date_parse(slash + 1, strlen(slash + 1), &to) &&
+           date_compare(from, to) <= 0;
+}
+
+static const xmlNode *
+with_id(struct arena *arena, const xmlNode *root, const char *element,
+    const char *id)
+{
+    const xmlNode *node;
+
+    for (node = node_first(root); node != NULL; node = node_next(node)) {
+        const char *value;
+
+        if (!node_is(node, element))
+            continue;
+        value = node_attribute(arena, node, "id");
+        if (value != NULL && strcmp(value, id) == 0)
+            return node;
+    }
+    return NULL;
+}
+
+static void
+check_member(struct reading *reading, const xmlNode *node)
+{
+    const char *id = needed(reading, node, "person");
+
+    known(reading, node, "person|role", NULL, NULL, 0);
+    if (id != NULL &&
+        with_id(reading->arena, node->parent->parent, "person", id) == NULL)
+        fault(reading, MESSAGE_ORGANIZATION_MEMBER, node, id);
+}
+
+static void
+check_body(struct reading *reading, const xmlNode *node)
+{
+    const char *term = node_attribute(reading->arena, node, "term");
+    const xmlNode *child;
+
+    known(reading, node, "id|term", NULL, NULL, 0);
+    (void)needed(reading, node, "id");
+    if (term != NULL && !term_reads(term))
+        fault(reading, MESSAGE_ORGANIZATION_TERM, node, term);
+    for (child = node_first(node); child != NULL; child = node_next(child)) {
+        if (node_is(child, "member")) {
+            check_member(reading, child);
+        } else if (node_is(child, "name") || node_is(child, "short")) {
+            check_text(reading, child);
+        } else {
+            template_unknown(child, reading->log);
+            reading->good = false;
+        }
+    }
+}
+
+/* T14 and 000-R08 are checks; P0301 is the program's own word. */
+static bool
+is_check(const char *code)
+{
+    return code[0] == 'T' || (code[0] >= '0' && code[0] <= '9');
+}
+
+static void
+check_severity(struct reading *reading, const xmlNode *node)
+{
+    const char *code = needed(reading, node, "code");
+
+    (void)needed(reading, node, "severity");
+    known(reading, node, "code|severity", "severity", severities,
+        COUNT(severities));
+    if (code != NULL && !is_check(code))
+        fault(reading, MESSAGE_ORGANIZATION_CODE, node, code);
+}
+
+/* Forms name their own parameters, so all are let through. */
+static void
+check_parameters(struct reading *reading, const xmlNode *node)
+{
+    (void)reading;
+    (void)node;
+}
+
+static const struct {
+    const char *name;
+    void (*check)(struct reading *reading, const xmlNode *node);
+} children[] = {
+    { "name", check_text },
+    { "short", check_text },
+    { "superior", check_text },
+    { "place", check_text },
+    { "person", check_person },
+    { "body", check_body },
+    { "parameters", check_parameters },
+    { "check", check_severity },
+};
+
+static void
+check_child(struct reading *reading, const xmlNode *node)
+{
+    const char *id = node_attribute(reading->arena, node, "id");
+    size_t i;
+
+    for (i = 0; i < COUNT(children); i++)
+        if (node_is(node, children[i].name)) {
+            children[i].check(reading, node);
+            break;
+        }
+    if (i == COUNT(children)) {
+        template_unknown(node, reading->log);
+        reading->good = false;
+    }
+    if (id != NULL &&
+        with_id(reading->arena, node->parent, node_name(node), id) != node)
+        fault(reading, MESSAGE_TEMPLATE_TWICE, node, id);
+}
+
+static const xmlNode *
+read_file(
+    struct library *library, const char *path, const char *id, struct log *log)
+{
+    struct reading reading = { library->arena, log, true };
+    xmlDoc *document = template_open(library->arena, path, "organization", log);
+    const xmlNode *root;
+    const xmlNode *node;
+    const char *own;
+
+    if (document == NULL)
+        return NULL;
+    root = xmlDocGetRootElement(document);
+    known(&reading, root, "id|v|power", "power", answers, COUNT(answers));
+    own = needed(&reading, root, "id");
+    if (own != NULL && strcmp(own, id) != 0)
+        message_add(
+            log, MESSAGE_ORGANIZATION_FOLDER, template_place(root), own, id);
+    for (node = node_first(root); node != NULL; node = node_next(node))
+        check_child(&reading, node);
+    return reading.good ? root : NULL;
+}
+
+static void
+report_unknown(struct library *library, struct arena *scratch, const char *id,
+    struct place place, struct log *log)
+{
+    struct spelling spelling = { .word = id };
+    size_t count;
+    const char **names = library_names(
+        library, scratch, "organizations", "organization.xml", &count);
+    size_t i;
+
+    for (i = 0; i < count; i++)
+        spelling_offer(&spelling, names[i]);
+    if (spelling.best != NULL)
+        message_add(
+            log, MESSAGE_ORGANIZATION_UNKNOWN_NEAR, place, id, spelling.best);
+    else
+        message_add(log, MESSAGE_ORGANIZATION_UNKNOWN, place, id);
+}
+
+static const char *
+file_of(struct library *library, struct arena *scratch, const char *id)
+{
+    const char *path;
+
+    if (strchr(id, '/') != NULL || id[0] == '.')
+        return NULL;
+    path = library_path(library, scratch,
+        arena_printf(scratch, "organizations/%s/organization.xml", id));
+    return path == NULL ? NULL : arena_strdup(library->arena, path);
+}
+
+const struct organization *
+organization_open(struct library *library, const char *id, struct place place,
+    struct log *log)
+{
+    struct organization *organization;
+    struct arena *scratch;
+    const xmlNode *root = NULL;
+    const char *path;
+
+    for (organization = library->organizations; organization != NULL;
+         organization = organization->next)
+        if (strcmp(organization->id, id) == 0)
+            return organization;
+    scratch = arena_new();
+    path = file_of(library, scratch, id);
+    if (path == NULL)
+        report_unknown(library, scratch, id, place, log);
+    else
+        root = read_file(library, path, id, log);
+    arena_free(scratch);
+    if (root == NULL)
+        return NULL;
+    organization = arena_alloc(library->arena, sizeof(*organization));
+    organization->id = arena_strdup(library->arena, id);
+    organization->root = root;
+    organization->next = library->organizations;
+    library->organizations = organization;
+    return organization;
+}
+
+static const xmlNode *
+find(const struct organization *organization, const char *element,
+    const char *id)
+{
+    struct arena *scratch = arena_new();
+    const xmlNode *node = with_id(scratch, organization->root, element, id);
+
+    arena_free(scratch);
+    return node;
+}
+
+const xmlNode *
+organization_person(const struct organization *organization, const char *id)
+{
+    return find(organization, "person", id);
+}
+
+const xmlNode *
+organization_body(const struct organization *organization, const char *id)
+{
+    return find(organization, "body", id);
+}
+
+const char *
+organization_suggest(const struct organization *organization,
+    struct arena *arena, const char *element, const char *id)
+{
+    struct spelling spelling = { .word = id };
+    const xmlNode *node;
+
+    for (node = node_first(organization->root); node != NULL;
+         node = node_next(node))
+        if (node_is(node, element))
+            spelling_offer(&spelling, node_attribute(arena, node, "id"));
+    return spelling.best;
+}
+
+const char *
+organization_parameter(const struct organization *organization,
+    struct arena *arena, const char *name)
+{
+    const xmlNode *parameters = node_child(organization->root, "parameters");
+
+    return parameters == NULL ? NULL : node_attribute(arena, parameters, name);
+}
+
+void
+organization_severities(
+    const struct organization *organization, struct log *log)
+{
+    struct arena *scratch = arena_new();
+    const xmlNode *node;
+
+    for (node = node_first(organization->root); node != NULL;
+         node = node_next(node))
+        if (node_is(node, "check"))
+            log_severity(log, node_attribute(scratch, node, "code"),
+                (enum severity)template_choice(node, "severity", severities,
+                    COUNT(severities), SEVERITY_OFF, log));
+    arena_free(scratch);
+}
+
+static void
+copy_text(struct arena *arena, const xmlNode *node, xmlNode *target)
+{
+    xmlNode *copy =
+        node_add(target, node_name(node), node_line(arena, node), target);
+
+    node_set(copy, "case", node_attribute(arena, node, "case"));
+}
+
+static void
+copy_parameters(struct arena *arena, const xmlNode *node, xmlNode *target)
+{
+    xmlNode *copy = node_add(target, node_name(node), NULL, target);
+    const xmlAttr *attribute;
+
+    for (attribute = node->properties; attribute != NULL;
+         attribute = attribute->next) {
+        const char *name = (const char *)attribute->name;
+
+        node_set(copy, name, node_attribute(arena, node, name));
+    }
+}
+
+void
+organization_fill(const struct organization *organization, xmlNode *target)
+{
+    struct arena *scratch = arena_new();
+    const xmlNode *root = organization->root;
+    const xmlNode *node;
+
+    node_set(target, "id", organization->id);
+    node_set(target, "power", node_attribute(scratch, root, "power"));
+    for (node = node_first(root); node != NULL; node = node_next(node)) {
+        if (node_is(node, "name") || node_is(node, "short") ||
+            node_is(node, "superior") || node_is(node, "place"))
+            copy_text(scratch, node, target);
+        else if (node_is(node, "parameters"))
+            copy_parameters(scratch, node, target);
+    }
+    arena_free(scratch);
+}
+
+/* Case endings of names of towns: Хабаровск, -а, -у, -ом, -е; Москва, -ы. */
+static const char endings[] = "|а|у|ом|е|ы|и|ой|ей|я|ю|ем|о|ью|ь";
+
+/* The last word of the place without its ending: «г. Москва» → «Москв». */
+static const char *
+stem(struct arena *arena, const char *place)
+{
+    const char *space = strrchr(place, ' ');
+    char *word = arena_strdup(arena, space == NULL ? place : space + 1);
+    size_t size = strlen(word);
+
+    if (size > 4 && spelling_listed("а|я|о|е|ы|и|ь", word + size - 2))
+        word[size - 2] = '\0';
+    return word;
+}
+
+bool
+organization_names_place(const struct organization *organization,
+    struct arena *arena, const char *place)
+{
+    const xmlNode *name = node_child(organization->root, "name");
+    const char *root = stem(arena, place);
+    char *words;
+    char *word;
+
+    if (name == NULL || root[0] == '\0')
+        return false;
+    words = node_line(arena, name);
+    for (word = words; *word != '\0';) {
+        size_t length = strcspn(word, " ,;.()«»\"");
+        bool more = word[length] != '\0';
+
+        word[length] = '\0';
+        if (strncmp(word, root, strlen(root)) == 0 &&
+            spelling_listed(endings, word + strlen(root)))
+            return true;
+        word += length + more;
+    }
+    return false;
+}

@@ -1,0 +1,255 @@
+#include "record/person.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/utf8.h"
+#include "record/node.h"
+#include "record/spelling.h"
+
+enum { WORDS_MAX = 6 };
+
+/* Words that follow a patronymic and belong to it, by gender. */
+static const char particles_m[] = "оглы|оглу|улы|угли";
+static const char particles_f[] = "кызы|гызы|кизи";
+
+static bool
+ends(const char *word, const char *ending)
+{
+    size_t size = strlen(word);
+    size_t length = strlen(ending);
+
+    return size > length && strcmp(word + size - length, ending) == 0;
+}
+
+static const char *
+patronymic_gender(const char *patronymic)
+{
+    const char *space = strrchr(patronymic, ' ');
+
+    if (space != NULL && spelling_listed(particles_m, space + 1))
+        return "m";
+    if (space != NULL && spelling_listed(particles_f, space + 1))
+        return "f";
+    if (ends(patronymic, "ич") || ends(patronymic, "ыч"))
+        return "m";
+    return ends(patronymic, "на") ? "f" : "";
+}
+
+/* Adds the first letters of a name: «Анна-Мария» gives «А.-М.». */
+static void
+add_initial(struct buffer *buffer, const char *name)
+{
+    while (*name != '\0') {
+        size_t length;
+
+        (void)utf8_decode(name, strlen(name), &length);
+        buffer_append(buffer, name, length);
+        buffer_text(buffer, ".");
+        name += strcspn(name, "- ");
+        if (*name != '-')
+            return;
+        buffer_text(buffer, "-");
+        name++;
+    }
+}
+
+void
+person_complete(struct arena *arena, struct person *person)
+{
+    struct buffer buffer = { .arena = arena };
+
+    if (person->initials[0] == '\0' && person->first[0] != '\0') {
+        add_initial(&buffer, person->first);
+        add_initial(&buffer, person->patronymic);
+        person->initials = buffer.data;
+    }
+    if (person->gender[0] == '\0')
+        person->gender = patronymic_gender(person->patronymic);
+}
+
+/* Letters with hyphens and apostrophes, the first one a capital; `small`
+ * lets a small one begin: фон, де, оглы. */
+static bool
+is_word(const char *word, bool small)
+{
+    size_t size = strlen(word);
+    size_t i = 0;
+
+    while (i < size) {
+        size_t length;
+        uint32_t code = utf8_decode(word + i, size - i, &length);
+
+        if (i == 0 && !utf8_upper(code) && !(small && utf8_lower(code)))
+            return false;
+        if (!utf8_letter(code) && code != '-' && code != '\'' && code != 0x2019)
+            return false;
+        i += length;
+    }
+    return size > 0;
+}
+
+/* Bytes of one initial at the start: a capital, perhaps a small letter
+ * («Дж.»), a dot; 0 when there is none. */
+static size_t
+initial_bytes(const char *text)
+{
+    size_t size = strlen(text);
+    size_t first;
+    size_t second;
+
+    if (size == 0 || !utf8_upper(utf8_decode(text, size, &first)))
+        return 0;
+    if (text[first] == '.')
+        return first + 1;
+    if (text[first] == '\0' ||
+        !utf8_lower(utf8_decode(text + first, size - first, &second)))
+        return 0;
+    return text[first + second] == '.' ? first + second + 1 : 0;
+}
+
+/* Reads initials at the start of text; *rest is what follows them. */
+static const char *
+read_initials(struct arena *arena, const char *text, const char **rest)
+{
+    struct buffer buffer = { .arena = arena };
+    size_t length;
+
+    buffer_text(&buffer, "");
+    for (;;) {
+        const char *next = text + strspn(text, " -");
+
+        length = initial_bytes(next);
+        if (length == 0)
+            break;
+        if (buffer.length > 0 && text[0] == '-')
+            buffer_text(&buffer, "-");
+        buffer_append(&buffer, next, length);
+        text = next + length;
+    }
+    *rest = text + strspn(text, " ");
+    return buffer.data;
+}
+
+static bool
+all_words(const char *text)
+{
+    struct arena *scratch = arena_new();
+    char *copy = arena_strdup(scratch, text);
+    bool good = copy[0] != '\0';
+    char *word;
+    char *state = NULL;
+
+    for (word = strtok_r(copy, " ", &state); word != NULL && good;
+         word = strtok_r(NULL, " ", &state))
+        good = is_word(word, true);
+    arena_free(scratch);
+    return good;
+}
+
+/* «И.О. Фамилия» and «Фамилия И.О.». */
+static bool
+parse_short(struct arena *arena, const char *text, struct person *person)
+{
+    const char *rest;
+    const char *space;
+
+    person->initials = read_initials(arena, text, &rest);
+    if (person->initials[0] != '\0') {
+        person->last = rest;
+        return all_words(rest);
+    }
+    for (space = strchr(text, ' '); space != NULL;
+         space = strchr(space + 1, ' ')) {
+        person->initials = read_initials(arena, space + 1, &rest);
+        if (person->initials[0] == '\0' || *rest != '\0')
+            continue;
+        person->last = arena_strndup(arena, text, (size_t)(space - text));
+        return all_words(person->last);
+    }
+    return false;
+}
+
+static size_t
+split(char *text, char **words)
+{
+    size_t count = 0;
+    char *state = NULL;
+    char *word;
+
+    for (word = strtok_r(text, " ", &state); word != NULL;
+         word = strtok_r(NULL, " ", &state)) {
+        if (count == WORDS_MAX)
+            return 0;
+        words[count++] = word;
+    }
+    return count;
+}
+
+static bool
+is_patronymic(const char *word)
+{
+    return ends(word, "вич") || ends(word, "вна") || ends(word, "ична");
+}
+
+/* «Фамилия Имя Отчество», the patronymic or the last order may differ. */
+static bool
+parse_full(struct arena *arena, const char *text, struct person *person)
+{
+    char *words[WORDS_MAX];
+    size_t count = split(arena_strdup(arena, text), words);
+    bool particle = count == 4 && (spelling_listed(particles_m, words[3]) ||
+                                      spelling_listed(particles_f, words[3]));
+    bool last_first;
+    size_t i;
+
+    for (i = 0; i < count; i++)
+        if (!is_word(words[i], particle && i == 3))
+            return false;
+    if (count < 2 || count > 4 || (count == 4 && !particle))
+        return false;
+    last_first =
+        count < 3 || !is_patronymic(words[1]) || is_patronymic(words[2]);
+    person->last = words[last_first ? 0 : 2];
+    person->first = words[last_first ? 1 : 0];
+    if (count > 2)
+        person->patronymic = words[last_first ? 2 : 1];
+    if (particle)
+        person->patronymic = arena_printf(arena, "%s %s", words[2], words[3]);
+    return true;
+}
+
+/* NBSP as well as blanks may part the words. */
+static char *
+with_blanks(struct arena *arena, const char *text)
+{
+    char *line = text_line(arena, text);
+    size_t size = strlen(line);
+    size_t i = 0;
+
+    while (i < size) {
+        size_t length;
+        uint32_t code = utf8_decode(line + i, size - i, &length);
+
+        if (utf8_space(code))
+            memset(line + i, ' ', length);
+        i += length;
+    }
+    return text_line(arena, line);
+}
+
+bool
+person_parse(struct arena *arena, const char *text, struct person *person)
+{
+    const char *line = with_blanks(arena, text);
+
+    *person = (struct person){ "", "", "", "", "" };
+    if (!parse_short(arena, line, person)) {
+        *person = (struct person){ "", "", "", "", "" };
+        if (!parse_full(arena, line, person))
+            return false;
+    }
+    person_complete(arena, person);
+    return true;
+}

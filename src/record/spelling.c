@@ -1,0 +1,120 @@
+#include "record/spelling.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+enum { LETTERS = 64, IO = 0x451, IE = 0x435 };
+
+/* The name as code points in lower case; returns how many there are. */
+static size_t
+fold(const char *text, size_t size, uint32_t *letters)
+{
+    size_t count = 0;
+
+    while (size > 0 && count < LETTERS) {
+        size_t length;
+        uint32_t code = utf8_to_lower(utf8_decode(text, size, &length));
+
+        text += length;
+        size -= length;
+        if (code == IO)
+            code = IE;
+        if (count > 0 || !utf8_space(code))
+            letters[count++] = utf8_space(code) ? ' ' : code;
+    }
+    while (
+        count > 0 && (letters[count - 1] == ' ' || letters[count - 1] == ':' ||
+                         letters[count - 1] == '.'))
+        count--;
+    return count;
+}
+
+static bool
+same(const char *a, size_t a_size, const char *b, size_t b_size)
+{
+    uint32_t left[LETTERS];
+    uint32_t right[LETTERS];
+    size_t count = fold(a, a_size, left);
+
+    return count == fold(b, b_size, right) &&
+           memcmp(left, right, count * sizeof(left[0])) == 0;
+}
+
+bool
+spelling_same(const char *a, const char *b)
+{
+    return same(a, strlen(a), b, strlen(b));
+}
+
+bool
+spelling_listed(const char *list, const char *name)
+{
+    size_t size = strlen(name);
+
+    for (;;) {
+        size_t length = strcspn(list, "|");
+
+        if (same(list, length, name, size))
+            return true;
+        if (list[length] == '\0')
+            return false;
+        list += length + 1;
+    }
+}
+
+static unsigned
+least(unsigned a, unsigned b)
+{
+    return a < b ? a : b;
+}
+
+/* Optimal string alignment (Damerau 1964, Wagner and Fischer 1974): three
+ * rows of the table are enough, since a swap looks back by two. */
+unsigned
+spelling_distance(const char *a, const char *b)
+{
+    uint32_t left[LETTERS];
+    uint32_t right[LETTERS];
+    unsigned rows[3][LETTERS + 1];
+    size_t rows_count = fold(a, strlen(a), left);
+    size_t width = fold(b, strlen(b), right);
+    size_t i;
+    size_t j;
+
+    for (j = 0; j <= width; j++)
+        rows[0][j] = (unsigned)j;
+    for (i = 1; i <= rows_count; i++) {
+        unsigned *row = rows[i % 3];
+        const unsigned *above = rows[(i + 2) % 3];
+        const unsigned *second = rows[(i + 1) % 3];
+
+        row[0] = (unsigned)i;
+        for (j = 1; j <= width; j++) {
+            unsigned change = left[i - 1] != right[j - 1];
+
+            row[j] =
+                least(least(above[j], row[j - 1]) + 1, above[j - 1] + change);
+            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] &&
+                left[i - 2] == right[j - 1])
+                row[j] = least(row[j], second[j - 2] + 1);
+        }
+    }
+    return rows[rows_count % 3][width];
+}
+
+/* A third of the word may be wrong: one letter of three, three of ten. */
+void
+spelling_offer(struct spelling *spelling, const char *candidate)
+{
+    size_t letters = utf8_count(spelling->word, strlen(spelling->word));
+    unsigned limit = (unsigned)(letters < 3 ? 1 : letters / 3);
+    unsigned distance = spelling_distance(spelling->word, candidate);
+
+    if (distance > limit)
+        return;
+    if (spelling->best == NULL || distance < spelling->distance) {
+        spelling->best = candidate;
+        spelling->distance = distance;
+    }
+}

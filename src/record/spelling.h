@@ -1,0 +1,34 @@
+/*
+ * spelling: names as people type them.
+ *
+ * Case apart, ё = е, without blanks at the ends and a final colon or dot;
+ * and the nearest known name to one that is not known. Works on code points
+ * and knows nothing of fields or kinds.
+ */
+#ifndef PISAR_RECORD_SPELLING_H
+#define PISAR_RECORD_SPELLING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* True when both are the same name. */
+bool spelling_same(const char *a, const char *b);
+
+/* True when `name` is one of the words of `list`: "a|b|c". */
+bool spelling_listed(const char *list, const char *name);
+
+/* Letters to insert, leave out, change or swap to get from a to b. Only the
+ * first 64 letters count. */
+unsigned spelling_distance(const char *a, const char *b);
+
+/* A search for the nearest name: set `word`, offer candidates, read `best`
+ * (NULL: none is near enough). */
+struct spelling {
+    const char *word;
+    const char *best;
+    unsigned distance; /* of best */
+};
+
+void spelling_offer(struct spelling *spelling, const char *candidate);
+
+#endif

@@ -1,0 +1,154 @@
+#include "record/template.h"
+
+#include <string.h>
+
+#include <libxml/parser.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "record/node.h"
+#include "record/record.h"
+#include "record/spelling.h"
+
+static void
+free_document(void *document)
+{
+    xmlFreeDoc(document);
+}
+
+static void
+report_xml(const xmlParserCtxt *parser, const char *path, struct log *log)
+{
+    const xmlError *error = xmlCtxtGetLastError((xmlParserCtxt *)parser);
+    struct arena *arena = arena_new();
+    struct place place = { .file = path };
+    const char *text = "";
+
+    if (error != NULL && error->message != NULL) {
+        place.line = error->line;
+        place.column = error->int2;
+        text = text_line(arena, error->message);
+    }
+    message_add(log, MESSAGE_TEMPLATE_XML, place, text);
+    arena_free(arena);
+}
+
+static xmlDoc *
+parse(const char *data, size_t size, const char *path, struct log *log)
+{
+    xmlParserCtxt *parser = xmlNewParserCtxt();
+    xmlDoc *document = xmlCtxtReadMemory(parser, data, (int)size, path, NULL,
+        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+            XML_PARSE_NOCDATA | XML_PARSE_COMPACT);
+
+    if (document == NULL)
+        report_xml(parser, path, log);
+    xmlFreeParserCtxt(parser);
+    return document;
+}
+
+xmlDoc *
+template_open(
+    struct arena *arena, const char *path, const char *root, struct log *log)
+{
+    size_t size;
+    char *data = file_read(arena, path, RECORD_BYTES, &size, log);
+    xmlDoc *document;
+    xmlNode *element;
+
+    if (data == NULL)
+        return NULL;
+    document = parse(data, size, path, log);
+    if (document == NULL)
+        return NULL;
+    arena_defer(arena, free_document, document);
+    element = xmlDocGetRootElement(document);
+    if (node_is(element, root))
+        return document;
+    message_add(log, MESSAGE_TEMPLATE_ROOT, template_place(element), root,
+        node_name(element));
+    return NULL;
+}
+
+struct place
+template_place(const xmlNode *node)
+{
+    return (struct place){
+        .file = (const char *)node->doc->URL,
+        .line = (int)xmlGetLineNo((xmlNode *)node),
+    };
+}
+
+bool
+template_attributes(const xmlNode *node, const char *known, struct log *log)
+{
+    const xmlAttr *attribute;
+    bool good = true;
+
+    for (attribute = node->properties; attribute != NULL;
+         attribute = attribute->next) {
+        const char *name = (const char *)attribute->name;
+
+        if (spelling_listed(known, name))
+            continue;
+        message_add(log, MESSAGE_TEMPLATE_ATTRIBUTE, template_place(node), name,
+            node_name(node), known);
+        good = false;
+    }
+    return good;
+}
+
+const char *
+template_attribute(
+    struct arena *arena, const xmlNode *node, const char *name, struct log *log)
+{
+    const char *value = node_attribute(arena, node, name);
+
+    if (value != NULL && value[0] != '\0')
+        return value;
+    message_add(log, MESSAGE_TEMPLATE_NEEDS, template_place(node), name,
+        node_name(node));
+    return NULL;
+}
+
+static void
+report_choice(const xmlNode *node, const char *name, const char *value,
+    const char *const *words, int count, struct log *log)
+{
+    struct arena *arena = arena_new();
+    const char *list = words[0];
+    int i;
+
+    for (i = 1; i < count; i++)
+        list = arena_printf(arena, "%s, %s", list, words[i]);
+    message_add(
+        log, MESSAGE_TEMPLATE_VALUE, template_place(node), name, value, list);
+    arena_free(arena);
+}
+
+int
+template_choice(const xmlNode *node, const char *name, const char *const *words,
+    int count, int fallback, struct log *log)
+{
+    struct arena *arena = arena_new();
+    const char *value = node_attribute(arena, node, name);
+    int found = value == NULL ? fallback : -1;
+    int i;
+
+    for (i = 0; value != NULL && i < count && found < 0; i++)
+        if (strcmp(value, words[i]) == 0)
+            found = i;
+    if (found < 0)
+        report_choice(
+            node, name, value == NULL ? "" : value, words, count, log);
+    arena_free(arena);
+    return found;
+}
+
+void
+template_unknown(const xmlNode *node, struct log *log)
+{
+    message_add(log, MESSAGE_TEMPLATE_ELEMENT, template_place(node),
+        node_name(node),
+        node->parent->type == XML_ELEMENT_NODE ? node_name(node->parent) : "");
+}

@@ -1,0 +1,381 @@
+#include "record/text.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "record/check.h"
+#include "record/field.h"
+#include "record/kind.h"
+#include "record/node.h"
+#include "record/record.h"
+#include "record/spelling.h"
+#include "russian/date.h"
+
+/* What an element is, and what it may hold. */
+enum {
+    HOLD_NOTHING = 0,
+    HOLD_TEXT = 1,
+    HOLD_INLINE = 2,
+    HOLD_BLOCK = 4,
+    HOLD_ITEM = 8,
+    HOLD_ROW = 16,
+    HOLD_CELL = 32,
+    HOLD_TITLE = 64,
+    HOLD_LINE = HOLD_TEXT | HOLD_INLINE
+};
+
+struct element {
+    const char *name;
+    int is;
+    int holds;
+};
+
+static const struct element elements[] = {
+    { "section", HOLD_BLOCK, HOLD_BLOCK | HOLD_TITLE },
+    { "title", HOLD_TITLE, HOLD_LINE },
+    { "point", HOLD_BLOCK, HOLD_BLOCK },
+    { "p", HOLD_BLOCK, HOLD_LINE },
+    { "list", HOLD_BLOCK, HOLD_ITEM },
+    { "item", HOLD_ITEM, HOLD_BLOCK },
+    { "table", HOLD_BLOCK, HOLD_ROW },
+    { "row", HOLD_ROW, HOLD_CELL },
+    { "cell", HOLD_CELL, HOLD_LINE | HOLD_BLOCK },
+    { "quote", HOLD_BLOCK, HOLD_BLOCK },
+    { "note", HOLD_BLOCK | HOLD_INLINE, HOLD_LINE | HOLD_BLOCK },
+    { "em", HOLD_INLINE, HOLD_LINE },
+    { "strong", HOLD_INLINE, HOLD_LINE },
+    { "code", HOLD_BLOCK | HOLD_INLINE, HOLD_TEXT },
+    { "link", HOLD_INLINE, HOLD_LINE },
+    { "ref", HOLD_INLINE, HOLD_LINE },
+    { "verb", HOLD_INLINE, HOLD_LINE },
+    { "image", HOLD_BLOCK | HOLD_INLINE, HOLD_NOTHING },
+    { "br", HOLD_INLINE, HOLD_NOTHING },
+};
+
+enum { CONTEXT_BYTES = 40 };
+
+static const struct element *
+element_of(const xmlNode *node)
+{
+    size_t i;
+
+    for (i = 0; i < sizeof(elements) / sizeof(elements[0]); i++)
+        if (node_is(node, elements[i].name))
+            return &elements[i];
+    return NULL;
+}
+
+static void
+report_element(struct check *check, const xmlNode *node)
+{
+    struct spelling spelling = { .word = node_name(node) };
+    const char *parent = node_name(node->parent);
+    size_t i;
+
+    for (i = 0; i < sizeof(elements) / sizeof(elements[0]); i++)
+        spelling_offer(&spelling, elements[i].name);
+    if (spelling.best != NULL && spelling.distance > 0)
+        message_add(check->log, MESSAGE_TEXT_ELEMENT_NEAR, record_place(node),
+            node_name(node), parent, spelling.best);
+    else
+        message_add(check->log, MESSAGE_TEXT_ELEMENT, record_place(node),
+            node_name(node), parent);
+}
+
+/* Moves `text` back or forth to the next start of a character. */
+static const char *
+character(const char *text, const char *end, int step)
+{
+    while (text < end && ((unsigned char)*text & 0xC0) == 0x80)
+        text += step;
+    return text;
+}
+
+/* The place with a little of the text around it. */
+static const char *
+context(struct check *check, const char *text, const char *blank)
+{
+    const char *end = text + strlen(text);
+    const char *after = blank + strspn(blank, "_");
+    const char *from = text;
+
+    if (blank - text > CONTEXT_BYTES)
+        from = character(blank - CONTEXT_BYTES, end, 1);
+    if (end - after > CONTEXT_BYTES)
+        end = character(after + CONTEXT_BYTES, end, 1);
+    return text_line(
+        check->arena, arena_strndup(check->arena, from, (size_t)(end - from)));
+}
+
+static void
+check_blanks(struct check *check, const xmlNode *text)
+{
+    const char *content = (const char *)text->content;
+    const char *blank = content;
+
+    while ((blank = strstr(blank, "___")) != NULL) {
+        message_add(check->log, MESSAGE_TEXT_UNFILLED,
+            record_place(text->parent), context(check, content, blank));
+        blank += strspn(blank, "_");
+    }
+}
+
+static void
+add_mark(struct check *check, const xmlNode *node)
+{
+    const char *id = node_attribute(check->arena, node, "id");
+    struct mark *mark;
+
+    if (id == NULL)
+        return;
+    for (mark = check->marks; mark != NULL; mark = mark->next)
+        if (strcmp(mark->id, id) == 0) {
+            message_add(check->log, MESSAGE_ID_TWICE, record_place(node), id);
+            return;
+        }
+    mark = arena_alloc(check->arena, sizeof(*mark));
+    mark->id = id;
+    mark->number = node_attribute(check->arena, node, "n");
+    mark->next = check->marks;
+    check->marks = mark;
+}
+
+static void
+check_due(struct check *check, xmlNode *node)
+{
+    const char *due = node_attribute(check->arena, node, "due");
+    char printed[DATE_TEXT];
+    struct date date;
+    enum date_result result;
+
+    if (due == NULL)
+        return;
+    result = date_read(due, strlen(due), &date);
+    if (result != DATE_VALID) {
+        message_add(check->log,
+            result == DATE_NONE ? MESSAGE_DATE_WRONG : MESSAGE_DATE_NO_DAY,
+            record_place(node), due);
+        return;
+    }
+    (void)date_print(date, DATE_ISO, printed);
+    node_set(node, "due", printed);
+}
+
+/* A link to #id is a reference. */
+static void
+make_reference(struct check *check, xmlNode *node)
+{
+    const char *href = node_attribute(check->arena, node, "href");
+
+    if (!node_is(node, "link") || href == NULL || href[0] != '#')
+        return;
+    xmlNodeSetName(node, BAD_CAST "ref");
+    node_set(node, "href", NULL);
+    node_set(node, "to", href + 1);
+}
+
+static void walk_children(
+    struct check *check, xmlNode *parent, int holds, unsigned depth);
+
+static void
+walk_element(struct check *check, xmlNode *node, int holds, unsigned depth)
+{
+    const struct element *element = element_of(node);
+
+    if (element == NULL || (element->is & holds) == 0) {
+        report_element(check, node);
+        return;
+    }
+    add_mark(check, node);
+    check_due(check, node);
+    make_reference(check, node);
+    walk_children(check, node, element->holds, depth + 1);
+}
+
+/* Text, comment or processing instruction. */
+static void
+walk_other(struct check *check, xmlNode *node, int holds)
+{
+    bool text =
+        node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
+
+    if (text && (holds & HOLD_TEXT) != 0) {
+        check_blanks(check, node);
+        return;
+    }
+    if (text && !xmlIsBlankNode(node))
+        message_add(check->log, MESSAGE_TEXT_STRAY, record_place(node->parent),
+            node_name(node->parent));
+    node_remove(node);
+}
+
+static void
+walk_children(struct check *check, xmlNode *parent, int holds, unsigned depth)
+{
+    xmlNode *node;
+    xmlNode *next;
+
+    if (depth > RECORD_DEPTH) {
+        message_add(check->log, MESSAGE_TEXT_DEPTH, record_place(parent),
+            arena_printf(check->arena, "%d", RECORD_DEPTH));
+        return;
+    }
+    for (node = parent->children; node != NULL; node = next) {
+        next = node->next;
+        if (node->type == XML_ELEMENT_NODE)
+            walk_element(check, node, holds, depth);
+        else
+            walk_other(check, node, holds);
+    }
+}
+
+static void
+report_reference(struct check *check, const xmlNode *node, const char *id)
+{
+    struct spelling spelling = { .word = id };
+    const struct mark *mark;
+
+    for (mark = check->marks; mark != NULL; mark = mark->next)
+        spelling_offer(&spelling, mark->id);
+    if (spelling.best != NULL)
+        message_add(check->log, MESSAGE_REF_UNKNOWN_NEAR, record_place(node),
+            id, spelling.best);
+    else
+        message_add(check->log, MESSAGE_REF_UNKNOWN, record_place(node), id);
+}
+
+static void
+resolve(struct check *check, xmlNode *node)
+{
+    const char *id = node_attribute(check->arena, node, "to");
+    const struct mark *mark = check->marks;
+
+    if (id == NULL)
+        id = "";
+    while (mark != NULL && strcmp(mark->id, id) != 0)
+        mark = mark->next;
+    if (mark == NULL)
+        report_reference(check, node, id);
+    else
+        node_set(node, "n", mark->number);
+}
+
+/* References may look forward: they are resolved when all is walked. Depth
+ * is known to be small by then. */
+static void
+resolve_all(struct check *check, xmlNode *parent)
+{
+    xmlNode *node;
+
+    for (node = node_first(parent); node != NULL; node = node_next(node)) {
+        if (node_is(node, "ref"))
+            resolve(check, node);
+        resolve_all(check, node);
+    }
+}
+
+static void
+check_votes(struct check *check, const xmlNode *node)
+{
+    static const char *const names[][2] = {
+        { "for", "за" },
+        { "against", "против" },
+        { "abstained", "воздержались" },
+    };
+    size_t i;
+
+    for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        const char *value = node_attribute(check->arena, node, names[i][0]);
+
+        if (value == NULL || value[0] == '\0')
+            message_add(check->log, MESSAGE_VOTES_MISSING, record_place(node),
+                names[i][1]);
+        else if (strspn(value, "0123456789") != strlen(value))
+            message_add(check->log, MESSAGE_VOTES_WRONG, record_place(node),
+                names[i][1], value);
+    }
+}
+
+static const struct part *
+part_of(const struct kind *kind, const xmlNode *node)
+{
+    unsigned i;
+
+    for (i = 0; i < kind->part_count; i++)
+        if (node_is(node, kind->parts[i].name))
+            return &kind->parts[i];
+    return NULL;
+}
+
+static void
+walk_part(struct check *check, xmlNode *node)
+{
+    const struct part *part = part_of(check->kind, node);
+
+    if (node_is(node, "title")) {
+        walk_children(check, node, HOLD_LINE, 2);
+    } else if (part == NULL) {
+        report_element(check, node);
+    } else if (part->type == PART_VOTES) {
+        check_votes(check, node);
+        walk_children(check, node, HOLD_NOTHING, 2);
+    } else {
+        walk_children(check, node, HOLD_BLOCK, 2);
+    }
+}
+
+/* One matter: a title and the parts of kind.xml. */
+static void
+walk_each(struct check *check, xmlNode *each)
+{
+    xmlNode *node;
+    xmlNode *next;
+
+    add_mark(check, each);
+    for (node = each->children; node != NULL; node = next) {
+        next = node->next;
+        if (node->type == XML_ELEMENT_NODE)
+            walk_part(check, node);
+        else
+            walk_other(check, node, HOLD_NOTHING);
+    }
+}
+
+static unsigned
+take(struct check *check, const char *name)
+{
+    xmlNode *node;
+    unsigned count = 0;
+
+    while ((node = node_child(check->raw, name)) != NULL) {
+        node_move(node, check->record);
+        count++;
+        if (check->kind->each == NULL) {
+            walk_children(check, node, HOLD_BLOCK, 1);
+            continue;
+        }
+        if (!xmlHasProp(node, BAD_CAST "n"))
+            node_set(node, "n", arena_printf(check->arena, "%u", count));
+        walk_each(check, node);
+    }
+    return count;
+}
+
+void
+text_check(struct check *check)
+{
+    const struct kind *kind = check->kind;
+    struct place place = record_place(check->record);
+    unsigned count = take(check, kind->each == NULL ? "text" : kind->each);
+
+    if (kind->each == NULL && count == 0)
+        message_add(check->log, MESSAGE_TEXT_MISSING, place);
+    else if (kind->each == NULL && count > 1)
+        message_add(check->log, MESSAGE_FIELD_TWICE,
+            record_place(xmlGetLastChild(check->record)), "text");
+    else if (count < kind->each_minimum)
+        message_add(check->log, MESSAGE_EACH_MISSING, place,
+            arena_printf(check->arena, "%u", kind->each_minimum));
+    resolve_all(check, check->record);
+}
