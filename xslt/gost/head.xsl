@@ -61,8 +61,6 @@
   </xsl:template>
 
   <xsl:template name="head-date-number">
-    <xsl:variable name="where"
-        select="(place | $organization/place[not(current()/place)])[1]"/>
     <fo:table xsl:use-attribute-sets="placing">
       <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
       <fo:table-column column-width="{$text-width div 3}mm"/>
@@ -78,7 +76,7 @@
           <fo:table-cell text-align="center">
             <fo:block>
               <xsl:if test="$place = 'line'">
-                <xsl:apply-templates select="$where" mode="plain"/>
+                <xsl:apply-templates select="place" mode="plain"/>
               </xsl:if>
             </fo:block>
           </fo:table-cell>
@@ -90,9 +88,9 @@
         </fo:table-row>
       </fo:table-body>
     </fo:table>
-    <xsl:if test="$where and $place != 'line'">
+    <xsl:if test="place and $place != 'line'">
       <fo:block xsl:use-attribute-sets="centred kept">
-        <xsl:apply-templates select="$where" mode="plain"/>
+        <xsl:apply-templates select="place" mode="plain"/>
       </fo:block>
     </xsl:if>
   </xsl:template>

@@ -14,14 +14,13 @@
           margin-right="{$right}mm" margin-top="10mm"
           margin-bottom="{$bottom}mm">
         <fo:region-body margin-top="{$top - 10}mm"/>
-        <fo:region-before region-name="head-first" extent="{$top - 10}mm"/>
       </fo:simple-page-master>
       <fo:simple-page-master master-name="rest" page-width="210mm"
           page-height="297mm" margin-left="{$left}mm"
           margin-right="{$right}mm" margin-top="10mm"
           margin-bottom="{$bottom}mm">
         <fo:region-body margin-top="{$top - 10}mm"/>
-        <fo:region-before region-name="head-rest" extent="{$top - 10}mm"/>
+        <fo:region-before region-name="head" extent="{$top - 10}mm"/>
       </fo:simple-page-master>
       <fo:page-sequence-master master-name="sheets">
         <fo:repeatable-page-master-alternatives>
@@ -38,31 +37,15 @@
   <xsl:template name="sheets">
     <xsl:param name="content"/>
     <fo:page-sequence master-reference="sheets" initial-page-number="1">
-      <xsl:if test="$draft = 'yes'">
-        <fo:static-content flow-name="head-first">
-          <xsl:call-template name="draft-mark"/>
-        </fo:static-content>
-      </xsl:if>
-      <fo:static-content flow-name="head-rest">
+      <fo:static-content flow-name="head">
         <fo:block font-size="12pt" line-height="13.8pt" text-align="center">
           <fo:page-number/>
         </fo:block>
-        <xsl:if test="$draft = 'yes'">
-          <xsl:call-template name="draft-mark"/>
-        </xsl:if>
       </fo:static-content>
       <fo:flow flow-name="xsl-region-body" xsl:use-attribute-sets="text">
         <xsl:copy-of select="$content"/>
       </fo:flow>
     </fo:page-sequence>
-  </xsl:template>
-
-  <xsl:template name="draft-mark">
-    <fo:block-container absolute-position="absolute" top="0mm" right="0mm"
-        width="40mm" height="6mm">
-      <fo:block font-size="12pt" line-height="13.8pt" text-align="end"
-          color="#b00020">ПРОЕКТ</fo:block>
-    </fo:block-container>
   </xsl:template>
 
 </xsl:stylesheet>

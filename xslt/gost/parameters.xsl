@@ -27,7 +27,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- yes: every page says that it is a draft -->
+  <!-- yes: places still to be filled in are marked -->
   <xsl:param name="draft" select="'no'"/>
 
   <xsl:param name="font">

@@ -10,9 +10,17 @@
     xmlns:ru="urn:pisar:ru"
     exclude-result-prefixes="ru">
 
+  <!-- Only its masculine form has a ё. -->
+  <xsl:variable name="approved-word">
+    <xsl:choose>
+      <xsl:when test="$yo = 'yes'">УТВЕРЖДЁН</xsl:when>
+      <xsl:otherwise>УТВЕРЖДЕН</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+
   <!-- The current node has date and number of the approving act. `by`: its
-       name in the instrumental, as formatting objects; `kind`: gender of the
-       approved document; `above`: intervals over the stamp. -->
+       name in the instrumental, as formatting objects; `gender`: of the
+       approved document, m f n p; `above`: intervals over the stamp. -->
   <xsl:template name="stamp-approved">
     <xsl:param name="id"/>
     <xsl:param name="by"/>
@@ -25,9 +33,7 @@
           <xsl:value-of select="$id"/>
         </xsl:attribute>
       </xsl:if>
-      <xsl:call-template name="approved-word">
-        <xsl:with-param name="gender" select="$gender"/>
-      </xsl:call-template>
+      <xsl:value-of select="ru:agree(string($approved-word), $gender)"/>
     </fo:block>
     <fo:block pf:lines="even-lines" xsl:use-attribute-sets="at-right kept">
       <xsl:copy-of select="$by"/>
@@ -37,17 +43,6 @@
         <xsl:call-template name="from-date-number"/>
       </fo:block>
     </xsl:if>
-  </xsl:template>
-
-  <!-- Only the masculine form has a ё. -->
-  <xsl:template name="approved-word">
-    <xsl:param name="gender"/>
-    <xsl:choose>
-      <xsl:when test="$yo = 'yes' and $gender = 'm'">УТВЕРЖДЁН</xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="ru:agree('УТВЕРЖДЕН', $gender)"/>
-      </xsl:otherwise>
-    </xsl:choose>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -36,25 +36,41 @@
   <xsl:template match="*" mode="anchor"/>
   <xsl:template match="*" mode="label-text"/>
 
+  <!-- In a draft, places still to be filled in are marked. -->
+  <xsl:template match="text()[contains(., '___')]">
+    <xsl:choose>
+      <xsl:when test="$draft = 'yes'">
+        <xsl:call-template name="marked-blanks">
+          <xsl:with-param name="text" select="."/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="."/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="marked-blanks">
+    <xsl:param name="text"/>
+    <xsl:choose>
+      <xsl:when test="contains($text, '___')">
+        <xsl:value-of select="substring-before($text, '___')"/>
+        <fo:inline background-color="#ffe08a">___</fo:inline>
+        <xsl:call-template name="marked-blanks">
+          <xsl:with-param name="text" select="substring-after($text, '___')"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="$text"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- Blanks at the edges of a paragraph are the typist's. -->
   <xsl:template match="p/text()[not(preceding-sibling::node())]
       | cell/text()[not(preceding-sibling::node())]">
     <xsl:value-of select="concat(substring(normalize-space(.), 1, 1),
         substring-after(., substring(normalize-space(.), 1, 1)))"/>
-  </xsl:template>
-
-  <xsl:template match="list">
-    <xsl:apply-templates/>
-  </xsl:template>
-
-  <xsl:template match="item">
-    <xsl:if test="not(*[1][self::p])">
-      <fo:block>
-        <xsl:apply-templates select="." mode="label-text"/>
-        <xsl:apply-templates select="node()[not(self::list)]"/>
-      </fo:block>
-    </xsl:if>
-    <xsl:apply-templates select="self::*[*[1][self::p]]/node() | list"/>
   </xsl:template>
 
   <xsl:template match="item" mode="label-text">
@@ -72,6 +88,10 @@
         line-height="{floor(($size - 2) * 11.5 + 0.001) div 10}pt">
       <xsl:apply-templates/>
     </fo:block>
+  </xsl:template>
+
+  <xsl:template match="p/note | cell/note | em/note | strong/note">
+    <fo:inline font-size="{$size - 2}pt"><xsl:apply-templates/></fo:inline>
   </xsl:template>
 
   <xsl:template match="image">
@@ -97,6 +117,15 @@
 
   <xsl:template match="strong">
     <fo:inline font-weight="bold"><xsl:apply-templates/></fo:inline>
+  </xsl:template>
+
+  <xsl:template match="text/code | section/code | point/code | item/code
+      | quote/code">
+    <fo:block font-family="Cousine" font-size="12pt" line-height="13.8pt"
+        linefeed-treatment="preserve" white-space-collapse="false"
+        white-space-treatment="preserve" xsl:use-attribute-sets="ragged">
+      <xsl:value-of select="."/>
+    </fo:block>
   </xsl:template>
 
   <xsl:template match="code">
