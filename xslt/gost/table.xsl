@@ -57,14 +57,21 @@
     <xsl:variable name="column" select="position()"/>
     <fo:table-cell xsl:use-attribute-sets="cell">
       <xsl:if test="../@head = 'yes'">
-        <xsl:attribute name="role">TH</xsl:attribute>
         <xsl:attribute name="display-align">center</xsl:attribute>
       </xsl:if>
-      <xsl:if test="../@head = 'yes' or @align = 'center'
-          or not(../../row[not(@head = 'yes')]/cell[position() = $column]
-              [translate(., '0123456789. –-/%', '') != ''])">
-        <xsl:attribute name="text-align">center</xsl:attribute>
-      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="../@head = 'yes' or @align = 'center'">
+          <xsl:attribute name="text-align">center</xsl:attribute>
+        </xsl:when>
+        <xsl:when test="@align = 'right'">
+          <xsl:attribute name="text-align">end</xsl:attribute>
+        </xsl:when>
+        <xsl:when test="not(@align) and not(../../row[not(@head = 'yes')]
+            /cell[position() = $column]
+                [translate(., '0123456789. –-/%', '') != ''])">
+          <xsl:attribute name="text-align">center</xsl:attribute>
+        </xsl:when>
+      </xsl:choose>
       <xsl:choose>
         <xsl:when test="p | list">
           <xsl:apply-templates select="*"/>
@@ -78,7 +85,7 @@
     </fo:table-cell>
   </xsl:template>
 
-  <!-- Shares: the longest cell of a column, at least 5 and at most 28
+  <!-- Shares: the longest cell of a column, at least 5 and at most 38
        characters, and 2 for the padding. -->
   <xsl:template name="table-columns">
     <xsl:variable name="shares">
@@ -114,7 +121,7 @@
     <share>
       <xsl:choose>
         <xsl:when test="$length &lt; 5">7</xsl:when>
-        <xsl:when test="$length &gt; 28">30</xsl:when>
+        <xsl:when test="$length &gt; 38">40</xsl:when>
         <xsl:otherwise>
           <xsl:value-of select="$length + 2"/>
         </xsl:otherwise>
