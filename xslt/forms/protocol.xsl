@@ -119,10 +119,14 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Half of the members is enough. -->
+  <!-- Half of the members is enough; others who were there do not count. -->
+  <xsl:key name="present" match="present/person"
+      use="concat(@last, ' ', @initials)"/>
+
   <xsl:template name="quorum">
     <xsl:variable name="members" select="count(members/person)"/>
-    <xsl:variable name="present" select="count(present/person)"/>
+    <xsl:variable name="present" select="count(members/person[
+        key('present', concat(@last, ' ', @initials))])"/>
     <xsl:if test="$members &gt; 0">
       <fo:block xsl:use-attribute-sets="ragged">
         <xsl:text>Членов </xsl:text>
@@ -137,17 +141,28 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- «рабочей группы»: the name without what it does -->
+  <!-- «рабочей группы»: as typed, else as the heading calls it, which is in
+       the genitive, else the body's name; without what the body does. -->
   <xsl:template name="body-genitive">
-    <xsl:variable name="typed" select="(body/short[@case = 'gen']
-        | body/name[@case = 'gen'][not(../short[@case = 'gen'])])[1]"/>
-    <xsl:choose>
-      <xsl:when test="$typed">
-        <xsl:value-of select="normalize-space(
-            substring-before(concat($typed, ','), ','))"/>
-      </xsl:when>
-      <xsl:otherwise>коллегиального органа</xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="title">
+      <xsl:apply-templates select="title" mode="plain"/>
+    </xsl:variable>
+    <xsl:variable name="name">
+      <xsl:choose>
+        <xsl:when test="body/short[@case = 'gen']">
+          <xsl:value-of select="body/short[@case = 'gen']"/>
+        </xsl:when>
+        <xsl:when test="starts-with($title, 'заседания ')">
+          <xsl:value-of select="substring-after($title, 'заседания ')"/>
+        </xsl:when>
+        <xsl:when test="body/name[@case = 'gen']">
+          <xsl:value-of select="body/name[@case = 'gen']"/>
+        </xsl:when>
+        <xsl:otherwise>коллегиального органа</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:value-of select="normalize-space(
+        substring-before(concat($name, ','), ','))"/>
   </xsl:template>
 
   <!-- agenda -->

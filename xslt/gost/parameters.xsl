@@ -103,17 +103,20 @@
   </xsl:param>
 
   <!-- «ПРИКАЗЫВАЮ:»: inline, in the sentence in capitals; line, on a line of
-       its own; spaced, in the sentence, small and letter-spaced -->
+       its own; spaced, in the sentence, small and letter-spaced. The record
+       may say it for itself. -->
   <xsl:param name="verb">
-    <xsl:call-template name="setting">
-      <xsl:with-param name="name" select="'verb'"/>
-      <xsl:with-param name="default">
-        <xsl:choose>
-          <xsl:when test="$organization/@power = 'yes'">inline</xsl:when>
-          <xsl:otherwise>line</xsl:otherwise>
-        </xsl:choose>
-      </xsl:with-param>
-    </xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="/*/verb">
+        <xsl:value-of select="/*/verb"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="setting">
+          <xsl:with-param name="name" select="'verb'"/>
+          <xsl:with-param name="default" select="'inline'"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:param>
 
   <!-- below: place under date and number; line: between them -->
