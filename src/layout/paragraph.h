@@ -20,6 +20,14 @@ enum line_rules {
     LINES_FOP       /* pisar fo: FOP's parameters and metrics, no kerning */
 };
 
+/* A character that a face lacks. */
+struct missing_glyph {
+    const struct face *face;
+    uint32_t code;
+};
+
+enum { MISSING_MAX = 32 };
+
 /* What layout asks of its surroundings; one for a document. */
 struct layout_context {
     struct faces *faces;
@@ -31,6 +39,10 @@ struct layout_context {
     /* The page number of an id as text ("000" while unknown); id NULL: the
      * page that is being built. */
     const char *(*page_label)(void *state, const char *id, bool last);
+    /* What was reported, so that it is reported once; empty at first. */
+    struct missing_glyph missing[MISSING_MAX];
+    unsigned missing_count;
+    bool graphic_reported;
 };
 
 /* A footnote's body, cited in a line. */

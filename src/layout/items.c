@@ -1,0 +1,540 @@
+#include "layout/items.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/unit.h"
+#include "base/utf8.h"
+#include "media/font.h"
+
+enum {
+    WORD_MAX = 512, /* bytes that are shaped at once */
+    PER_MILLE = 1000,
+    ROOM_FIRST = 256,
+    EXCERPT = 20, /* characters of a word in a message */
+    HYPHEN_PENALTY = 135,
+    HYPHEN_LIMIT = 5, /* letters on a side that a good hyphen has */
+    HYPHEN_STEP = 15, /* per cent more for each letter less */
+    SOFT_PENALTY = 50,
+    FOP_HYPHEN_PENALTY = 50,
+    FOP_SOFT_PENALTY = 1,
+    LOOSE_PENALTY = 1000,    /* of breaking glue that does not fit a line */
+    EMERGENCY_PENALTY = 3000 /* of breaking a word that does not fit one */
+};
+
+struct builder {
+    struct layout_context *context;
+    struct arena *arena;
+    const struct text *text;
+    const struct opportunities *found;
+    struct line_widths widths;
+    struct items items;
+    size_t room;
+    size_t start; /* of the bytes to build */
+    size_t end;
+    unsigned piece;
+};
+
+uint32_t
+items_hyphen(const struct face *face)
+{
+    return face_glyph(face, UTF8_HYPHEN) != 0 ? UTF8_HYPHEN : '-';
+}
+
+int32_t
+piece_length(const struct piece *piece, int32_t width)
+{
+    return unit_scale(width, piece->size, PER_MILLE);
+}
+
+int32_t
+piece_width(const struct piece *piece, uint32_t code)
+{
+    return piece_length(
+        piece, face_width(piece->face, face_glyph(piece->face, code)));
+}
+
+/* -- one item ------------------------------------------------------------ */
+
+static struct item *
+add(struct builder *builder, enum item_kind kind, size_t start, size_t end)
+{
+    struct items *items = &builder->items;
+    struct item *item;
+
+    if (items->count == builder->room) {
+        builder->room = builder->room == 0 ? ROOM_FIRST : 2 * builder->room;
+        items->list = arena_grow(builder->arena, items->list,
+            items->count * sizeof(*item), builder->room * sizeof(*item));
+    }
+    item = &items->list[items->count++];
+    *item = (struct item){
+        .kind = kind, .piece = builder->piece, .start = start, .end = end
+    };
+    return item;
+}
+
+static const struct piece *
+piece_of(const struct builder *builder)
+{
+    return &builder->text->pieces[builder->piece];
+}
+
+static bool
+official(const struct builder *builder)
+{
+    return builder->context->rules == LINES_OFFICIAL;
+}
+
+static bool
+after_box(const struct builder *builder)
+{
+    const struct items *items = &builder->items;
+
+    return items->count > 0 && items->list[items->count - 1].kind == ITEM_BOX;
+}
+
+static int32_t
+penalty(const struct builder *builder, int32_t wanted)
+{
+    return builder->widths.wrap ? wanted : PENALTY_NEVER;
+}
+
+static void
+add_break(struct builder *builder, size_t at, int32_t wanted)
+{
+    add(builder, ITEM_BREAK, at, at)->penalty = penalty(builder, wanted);
+}
+
+static void
+add_hyphen(struct builder *builder, size_t at, int32_t wanted)
+{
+    const struct piece *piece = piece_of(builder);
+    struct item *item = add(builder, ITEM_BREAK, at, at);
+
+    item->penalty = penalty(builder, wanted);
+    item->hyphen = true;
+    item->width = piece_width(piece, items_hyphen(piece->face));
+}
+
+/* The nearer to the word's ends, the worse. */
+static int32_t
+hyphen_penalty(const struct builder *builder, size_t at)
+{
+    int before = builder->found->before[at];
+    int after = builder->found->after[at];
+    int steps = (before < HYPHEN_LIMIT ? HYPHEN_LIMIT - before : 0) +
+                (after < HYPHEN_LIMIT ? HYPHEN_LIMIT - after : 0);
+
+    return official(builder)
+               ? HYPHEN_PENALTY * (100 + HYPHEN_STEP * steps) / 100
+               : FOP_HYPHEN_PENALTY;
+}
+
+/* What may stand between two boxes of a word. */
+static void
+add_opportunity(struct builder *builder, size_t at)
+{
+    struct items *items = &builder->items;
+
+    switch (builder->found->points[at]) {
+    case OPPORTUNITY_PLAIN:
+        add_break(builder, at, 0);
+        break;
+    case OPPORTUNITY_DASH:
+        add_break(builder, at, 0);
+        items->list[items->count - 1].dash = true;
+        break;
+    case OPPORTUNITY_HYPHEN:
+        add_hyphen(builder, at, hyphen_penalty(builder, at));
+        items->list[items->count - 1].dictionary = true;
+        items->list[items->count - 1].dash = true;
+        break;
+    default:
+        if (after_box(builder))
+            add_break(builder, at, PENALTY_NEVER);
+    }
+}
+
+/* -- messages ------------------------------------------------------------ */
+
+static void
+report_wide(struct builder *builder, size_t start)
+{
+    const struct text *text = builder->text;
+    size_t end = start;
+    unsigned count;
+
+    for (count = 0; count < EXCERPT && end < builder->end; count++) {
+        size_t length;
+
+        utf8_decode(text->bytes + end, builder->end - end, &length);
+        end += length;
+    }
+    message_add(builder->context->log, MESSAGE_WORD_TOO_WIDE,
+        piece_of(builder)->node->place,
+        arena_strndup(builder->arena, text->bytes + start, end - start));
+}
+
+static bool
+reported_before(
+    struct layout_context *context, const struct face *face, uint32_t code)
+{
+    unsigned i;
+
+    for (i = 0; i < context->missing_count; i++)
+        if (context->missing[i].face == face &&
+            context->missing[i].code == code)
+            return true;
+    if (context->missing_count == MISSING_MAX)
+        return true;
+    context->missing[context->missing_count++] =
+        (struct missing_glyph){ face, code };
+    return false;
+}
+
+static void
+report_missing(struct builder *builder, const struct shape *shape,
+    const char *word, size_t size)
+{
+    const struct piece *piece = piece_of(builder);
+    size_t at = 0;
+    unsigned i;
+
+    for (i = 0; i < shape->count && at < size; i++) {
+        size_t length;
+        uint32_t code = utf8_decode(word + at, size - at, &length);
+        char hexadecimal[16];
+
+        if (shape->glyphs[i].id == 0 &&
+            !reported_before(builder->context, piece->face, code)) {
+            (void)snprintf(
+                hexadecimal, sizeof(hexadecimal), "%04X", (unsigned)code);
+            message_add(builder->context->log, MESSAGE_GLYPH_MISSING,
+                piece->node->place, face_postscript_name(piece->face),
+                arena_strndup(builder->arena, word + at, length), hexadecimal);
+        }
+        at += shape->glyphs[i].bytes;
+    }
+}
+
+/* -- words --------------------------------------------------------------- */
+
+/* A part of a word between two places to break, as glyphs from..to. */
+struct part {
+    const struct glyph *from;
+    const struct glyph *to;
+    size_t start; /* byte of the text */
+};
+
+static int32_t
+glyph_advance(const struct piece *piece, const struct glyph *glyph)
+{
+    int32_t advance = piece_length(piece, glyph->advance);
+
+    return glyph->bytes > 0 ? advance + piece->spacing : advance;
+}
+
+static void
+add_box(struct builder *builder, const struct part *part)
+{
+    const struct piece *piece = piece_of(builder);
+    struct item *item = add(builder, ITEM_BOX, part->start, part->start);
+    const struct glyph *glyph;
+
+    for (glyph = part->from; glyph < part->to; glyph++) {
+        item->width += glyph_advance(piece, glyph);
+        item->end += glyph->bytes;
+    }
+}
+
+/* Where the cluster that begins at `glyph` ends. */
+static const struct glyph *
+cluster_end(const struct glyph *glyph, const struct glyph *end)
+{
+    do
+        glyph++;
+    while (glyph < end && glyph->bytes == 0);
+    return glyph;
+}
+
+/* A part wider than a line may be broken after each character. */
+static void
+add_characters(struct builder *builder, struct part part)
+{
+    const struct glyph *end = part.to;
+
+    report_wide(builder, part.start);
+    while (part.from < end) {
+        part.to = cluster_end(part.from, end);
+        if (part.from->bytes > 0 && after_box(builder))
+            add_break(builder, part.start, EMERGENCY_PENALTY);
+        add_box(builder, &part);
+        part.start = builder->items.list[builder->items.count - 1].end;
+        part.from = part.to;
+    }
+}
+
+static void
+add_part(struct builder *builder, struct part part)
+{
+    struct items *items = &builder->items;
+
+    add_box(builder, &part);
+    if (items->list[items->count - 1].width <= builder->widths.wide ||
+        !builder->widths.wrap)
+        return;
+    items->count--;
+    add_characters(builder, part);
+}
+
+static void
+add_word(struct builder *builder, size_t start, size_t end)
+{
+    const char *word = builder->text->bytes + start;
+    const struct shape *shape = face_shape(
+        piece_of(builder)->face, word, end - start, builder->context->kerning);
+    const struct glyph *last = shape->glyphs + shape->count;
+    const struct glyph *glyph = shape->glyphs;
+    struct part part = { .from = glyph, .start = start };
+    size_t at = start;
+
+    if (!shape->complete)
+        report_missing(builder, shape, word, end - start);
+    add_opportunity(builder, start);
+    while (glyph < last) {
+        at += glyph->bytes;
+        glyph = cluster_end(glyph, last);
+        if (glyph < last && builder->found->points[at] == OPPORTUNITY_NONE)
+            continue;
+        part.to = glyph;
+        add_part(builder, part);
+        if (glyph < last)
+            add_opportunity(builder, at);
+        part.from = glyph;
+        part.start = at;
+    }
+}
+
+/* -- characters ---------------------------------------------------------- */
+
+/* Spaces that are kept at the start of a line are drawn there. */
+static void
+add_space(struct builder *builder, size_t at, size_t length, int32_t wanted)
+{
+    const struct piece *piece = piece_of(builder);
+    int32_t width = piece_width(piece, ' ');
+    bool first = builder->items.count == 0 || at == builder->start;
+    bool kept =
+        piece->kept && wanted == 0 &&
+        (first || (after_box(builder) && builder->text->bytes[at - 1] == ' '));
+    struct item *item =
+        add(builder, kept ? ITEM_BOX : ITEM_GLUE, at, at + length);
+
+    item->width = width + piece->spacing + piece->word_spacing;
+    if (kept)
+        return;
+    item->stretch = width / 2;
+    item->shrink = width / 3;
+    item->penalty = penalty(builder, wanted);
+}
+
+static void
+add_leader(struct builder *builder, size_t at, size_t length)
+{
+    const struct piece *piece = piece_of(builder);
+    struct item *item = add(builder, ITEM_LEADER, at, at + length);
+    int32_t wide = builder->widths.wide;
+    int32_t least = style_length(piece->style, PROPERTY_LEADER_MINIMUM, wide);
+    int32_t most = style_length(piece->style, PROPERTY_LEADER_MAXIMUM, wide);
+
+    item->width = style_length(piece->style, PROPERTY_LEADER_OPTIMUM, wide);
+    if (most > item->width)
+        item->stretch = most - item->width;
+    if (least < item->width)
+        item->shrink = item->width - least;
+}
+
+static bool
+special(uint32_t code)
+{
+    return code == ' ' || code == UTF8_NBSP || code == UTF8_NARROW_NBSP ||
+           code == UTF8_ZERO_WIDTH_SPACE || code == UTF8_WORD_JOINER ||
+           code == UTF8_SOFT_HYPHEN || code == UTF8_NO_BREAK_HYPHEN;
+}
+
+static void
+add_special(struct builder *builder, uint32_t code, size_t at, size_t length)
+{
+    int32_t soft = official(builder) ? SOFT_PENALTY : FOP_SOFT_PENALTY;
+
+    switch (code) {
+    case ' ':
+        add_space(
+            builder, at, length, builder->found->glue[at] ? PENALTY_NEVER : 0);
+        break;
+    case UTF8_NBSP:
+    case UTF8_NARROW_NBSP:
+        add_space(builder, at, length, PENALTY_NEVER);
+        break;
+    case UTF8_ZERO_WIDTH_SPACE:
+        add_break(builder, at, 0);
+        break;
+    case UTF8_SOFT_HYPHEN:
+        add_hyphen(builder, at, soft);
+        break;
+    case UTF8_NO_BREAK_HYPHEN:
+        add(builder, ITEM_BOX, at, at + length)->width =
+            piece_width(piece_of(builder), '-') + piece_of(builder)->spacing;
+        break;
+    default:
+        break; /* a word joiner: as if nothing stood there */
+    }
+}
+
+static size_t
+word_end(const struct builder *builder, size_t at, size_t end)
+{
+    const char *bytes = builder->text->bytes;
+    size_t start = at;
+
+    while (at < end) {
+        size_t length;
+
+        if (special(utf8_decode(bytes + at, end - at, &length)) ||
+            at + length - start > WORD_MAX)
+            break;
+        at += length;
+    }
+    return at;
+}
+
+/* The bytes at..end of one piece. */
+static void
+add_text(struct builder *builder, size_t at, size_t end)
+{
+    while (at < end) {
+        size_t length;
+        uint32_t code =
+            utf8_decode(builder->text->bytes + at, end - at, &length);
+
+        if (piece_leader(piece_of(builder))) {
+            add_leader(builder, at, length);
+        } else if (special(code)) {
+            add_special(builder, code, at, length);
+        } else {
+            length = word_end(builder, at, end) - at;
+            add_word(builder, at, at + length);
+        }
+        at += length;
+    }
+}
+
+/* -- what is too wide ---------------------------------------------------- */
+
+/* Lets a stretch without places to break be broken. */
+typedef void loosen(struct builder *builder, size_t from, size_t to);
+
+static void
+loosen_glue(struct builder *builder, size_t from, size_t to)
+{
+    for (; from < to; from++) {
+        struct item *item = &builder->items.list[from];
+
+        if (item->kind == ITEM_GLUE)
+            item->penalty = LOOSE_PENALTY;
+    }
+}
+
+static void
+loosen_joints(struct builder *builder, size_t from, size_t to)
+{
+    struct item *list = builder->items.list;
+    const struct item *first = &list[from];
+    bool loosened = false;
+
+    for (; from < to; from++)
+        if (list[from].kind == ITEM_BREAK) {
+            list[from].penalty = EMERGENCY_PENALTY;
+            loosened = true;
+        }
+    builder->piece = first->piece;
+    if (loosened)
+        report_wide(builder, first->start);
+}
+
+static void
+loosen_wide(struct builder *builder, loosen *loosen_it)
+{
+    const struct item *list = builder->items.list;
+    int64_t limit = builder->widths.narrow;
+    int64_t width = 0;
+    size_t from = 0;
+    size_t i;
+
+    for (i = 0; i <= builder->items.count; i++) {
+        bool ends =
+            i == builder->items.count ||
+            (item_vanishes(&list[i]) && list[i].penalty != PENALTY_NEVER);
+
+        if (ends && width > limit)
+            loosen_it(builder, from, i);
+        if (ends) {
+            limit = builder->widths.wide;
+            width = 0;
+            from = i + 1;
+        } else if (list[i].kind != ITEM_BREAK) {
+            width += list[i].width - list[i].shrink;
+        }
+    }
+}
+
+/* The first piece that ends after `at`. */
+static unsigned
+piece_at(const struct text *text, size_t at)
+{
+    unsigned low = 0;
+    unsigned high = text->count;
+
+    while (low < high) {
+        unsigned middle = low + (high - low) / 2;
+
+        if (text->pieces[middle].end > at)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+struct items
+items_build(struct layout_context *context, struct arena *arena,
+    const struct text *text, const struct opportunities *found,
+    struct line_widths widths, size_t start, size_t end)
+{
+    struct builder builder = { .context = context,
+        .arena = arena,
+        .text = text,
+        .found = found,
+        .widths = widths,
+        .start = start,
+        .end = end,
+        .piece = piece_at(text, start) };
+
+    for (; builder.piece < text->count; builder.piece++) {
+        const struct piece *piece = piece_of(&builder);
+        size_t from = piece->start > start ? piece->start : start;
+        size_t to = piece->end < end ? piece->end : end;
+
+        if (piece->start >= end)
+            break;
+        add_text(&builder, from, to);
+    }
+    if (widths.wrap) {
+        if (context->rules == LINES_OFFICIAL)
+            loosen_wide(&builder, loosen_glue);
+        loosen_wide(&builder, loosen_joints);
+    }
+    return builder.items;
+}
