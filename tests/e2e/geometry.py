@@ -75,10 +75,10 @@ class Page:
         self.head = [x for x in lines if x.bottom < self.top]
         self.lines = [x for x in lines if x.bottom >= self.top]
 
-    def find(self, text):
+    def find(self, text, backwards=False):
         """(line, first word, last word) of a text on one line, or None."""
         wanted = text.split()
-        for line in self.lines:
+        for line in reversed(self.lines) if backwards else self.lines:
             have = [w.text for w in line.words]
             for i in range(len(have) - len(wanted) + 1):
                 if have[i:i + len(wanted)] == wanted:
@@ -167,7 +167,7 @@ def block(page, line):
 
 def signature(tally, what, page, text, wanted, tolerance):
     post, name = (part.strip() for part in text.split("…"))
-    first, last = page.find(post), page.find(name)
+    first, last = page.find(post, True), page.find(name, True)
     if not tally.check(first and last, what + ": post and name are there"):
         return
     lines = [x for x in page.lines
