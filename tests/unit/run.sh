@@ -2,6 +2,7 @@
 # run.sh FOLDER: runs every FOLDER/*_test, shows what failed, counts.
 set -u
 folder=$1
+mkdir -p "$folder"
 passed=0
 failed=0
 for source in tests/unit/*_test.c; do
