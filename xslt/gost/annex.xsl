@@ -7,7 +7,8 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:pf="urn:pisar:fo">
+    xmlns:pf="urn:pisar:fo"
+    exclude-result-prefixes="pf">
 
   <xsl:template match="annex" mode="sheets">
     <xsl:apply-templates select="*" mode="annexed"/>

@@ -37,7 +37,7 @@
       position reporter em strong code link verb quote note"/>
 
   <xsl:template match="/">
-    <fo:root xml:lang="ru" language="ru" font-family="{$font}"
+    <fo:root xmlns:pf="urn:pisar:fo" xml:lang="ru" language="ru" font-family="{$font}"
         font-size="{$size}pt" line-height="{$line}pt">
       <xsl:call-template name="page-masters"/>
       <xsl:call-template name="metadata"/>

@@ -8,7 +8,7 @@
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:pf="urn:pisar:fo"
     xmlns:ru="urn:pisar:ru"
-    exclude-result-prefixes="ru">
+    exclude-result-prefixes="pf ru">
 
   <xsl:template name="head">
     <xsl:call-template name="head-organization"/>

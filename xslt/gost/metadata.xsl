@@ -6,7 +6,8 @@
     xmlns:x="adobe:ns:meta/"
     xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
     xmlns:dc="http://purl.org/dc/elements/1.1/"
-    xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+    xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+    exclude-result-prefixes="x rdf dc xmp">
 
   <xsl:template name="metadata">
     <fo:declarations>

@@ -8,7 +8,7 @@
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:pf="urn:pisar:fo"
     xmlns:ru="urn:pisar:ru"
-    exclude-result-prefixes="ru">
+    exclude-result-prefixes="pf ru">
 
   <!-- Only its masculine form has a ё. -->
   <xsl:variable name="approved-word">

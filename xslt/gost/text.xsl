@@ -6,7 +6,8 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions">
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    exclude-result-prefixes="fox">
 
   <xsl:template match="text">
     <xsl:apply-templates/>
