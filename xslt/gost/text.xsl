@@ -54,11 +54,11 @@
   <xsl:template name="marked-blanks">
     <xsl:param name="text"/>
     <xsl:choose>
-      <xsl:when test="contains($text, '___')">
-        <xsl:value-of select="substring-before($text, '___')"/>
-        <fo:inline background-color="#ffe08a">___</fo:inline>
+      <xsl:when test="contains($text, '_')">
+        <xsl:value-of select="substring-before($text, '_')"/>
+        <fo:inline background-color="#ffe08a">_</fo:inline>
         <xsl:call-template name="marked-blanks">
-          <xsl:with-param name="text" select="substring-after($text, '___')"/>
+          <xsl:with-param name="text" select="substring-after($text, '_')"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>

@@ -80,9 +80,15 @@
   <xsl:template match="verb">
     <xsl:choose>
       <xsl:when test="$verb = 'spaced'">
+        <!-- The last letter keeps the colon close. -->
+        <xsl:variable name="word" select="normalize-space(
+            translate(translate(., ':', ''), $capitals, $small))"/>
+        <xsl:variable name="length" select="string-length($word)"/>
         <fo:inline letter-spacing="3pt">
-          <xsl:value-of select="translate(., $capitals, $small)"/>
+          <xsl:value-of select="substring($word, 1, $length - 1)"/>
         </fo:inline>
+        <xsl:value-of select="substring($word, $length)"/>
+        <xsl:if test="contains(., ':')">:</xsl:if>
       </xsl:when>
       <xsl:otherwise>
         <xsl:value-of select="translate(., $small, $capitals)"/>
