@@ -11,7 +11,7 @@
 #include "russian/hyphen.h"
 
 #ifndef HYPHENS
-#define HYPHENS "build/hyph-ru.dic"
+#define HYPHENS "build/share/pisar/hyph_ru.dic"
 #endif
 #ifndef WORDS
 #define WORDS "tests/data/hyph.tsv"
