@@ -1,0 +1,513 @@
+#include "record/body.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "base/utf8.h"
+#include "record/braces.h"
+#include "record/element.h"
+#include "record/kind.h"
+#include "record/lines.h"
+#include "record/markdown.h"
+#include "record/origin.h"
+#include "record/parts.h"
+#include "record/passage.h"
+#include "record/points.h"
+
+#include "record/verbs.h"
+
+struct body {
+    const struct origin *origin;
+    const struct kind *kind;
+    xmlNode *root;
+    struct lines *lines;
+    struct points *points;
+    struct passage *passage; /* of `target`, still open */
+    size_t passage_end;
+    xmlNode *target;    /* point or container; NULL: none yet */
+    xmlNode *container; /* holds points: text, section or part */
+    xmlNode *points_open[POINTS_DEPTH];
+    xmlNode *sections[POINTS_HEADINGS + 1]; /* by level; 0: <text> */
+    unsigned section;                       /* level of the open one */
+    size_t base;     /* columns before the text of the point */
+    int first_level; /* "#" of the first heading; 0: none yet */
+    xmlNode *matter;
+    const struct part *part;
+};
+
+static struct place
+place(const struct body *body, size_t at)
+{
+    return origin_place(body->origin, at);
+}
+
+static const char *
+text_at(const struct body *body, size_t at)
+{
+    return body->origin->text + at;
+}
+
+/* ---- the passage ---- */
+
+static void
+write_votes(struct body *body)
+{
+    const struct passage *passage = body->passage;
+    struct votes votes;
+
+    if (!votes_read(passage->text.data == NULL ? "" : passage->text.data,
+            passage->text.length, &votes)) {
+        message_add(
+            body->origin->log, MESSAGE_VOTES, element_placed(body->target));
+        return;
+    }
+    element_attribute(body->target, "for", votes.in_favour);
+    element_attribute(body->target, "against", votes.against);
+    element_attribute(body->target, "abstained", votes.abstained);
+}
+
+/* What was gathered belongs to `target`. */
+static void
+flush(struct body *body)
+{
+    bool point = body->target != NULL && body->target != body->container;
+
+    if (body->target != NULL && body->part != NULL &&
+        body->part->type == PART_VOTES) {
+        write_votes(body);
+    } else if (body->target != NULL) {
+        braces_take(body->passage, point ? body->target : NULL);
+        markdown_write(body->passage, body->target);
+    } else if (!passage_blank(body->passage)) {
+        char names[256];
+
+        parts_names(body->kind, names, sizeof(names));
+        message_add(body->origin->log,
+            body->matter == NULL ? MESSAGE_TEXT_BEFORE_MATTER
+                                 : MESSAGE_TEXT_BEFORE_PART,
+            place(body, body->passage->lines[0].from), names);
+    }
+    passage_clear(body->passage);
+}
+
+static void
+aim(struct body *body, xmlNode *target, size_t base)
+{
+    body->target = target;
+    body->base = base;
+}
+
+/* The column behind `at` in a line. */
+static size_t
+column_of(const struct body *body, const struct line *line, size_t at)
+{
+    return line->indent +
+           utf8_count(text_at(body, line->first), at - line->first);
+}
+
+static size_t
+cut_of(const struct body *body, const struct line *line)
+{
+    size_t columns = line->cut == SIZE_MAX ? body->base : line->cut;
+
+    return line_skip(body->origin, line, columns);
+}
+
+static void
+gather(struct body *body, const struct line *line)
+{
+    struct passage *passage = body->passage;
+    size_t from = cut_of(body, line);
+
+    if (line->type == LINE_BLANK)
+        passage_add_blank(passage, line->start);
+    else if (line->type == LINE_ITEM)
+        passage_add_item(passage, from, line->first, line->end);
+    else if (line->type == LINE_MARKUP)
+        passage_add_markup(passage, from, line->end);
+    else
+        passage_add_text(passage, from, line->end);
+    if (line->type != LINE_BLANK)
+        body->passage_end = line->end;
+}
+
+/* ---- points ---- */
+
+/* A preamble ends in a verb when points follow. */
+static void
+split_verb(struct body *body)
+{
+    xmlNode *last = body->container->last;
+
+    if (body->kind->verbs != NULL && body->target == body->container &&
+        last != NULL && strcmp((const char *)last->name, "p") == 0)
+        verbs_split(body->origin, last, body->passage_end, body->kind->verbs);
+}
+
+/* A point that follows a numbered heading by one ends its section. */
+static void
+leave_section(struct body *body, unsigned section)
+{
+    if (section == 0 || section > body->section)
+        return;
+    body->section = section - 1;
+    while (body->sections[body->section] == NULL)
+        body->section--;
+    body->container = body->sections[body->section];
+}
+
+static xmlNode *
+new_point(struct body *body, struct position position, size_t at)
+{
+    xmlNode *parent = body->container;
+    xmlNode *point;
+
+    leave_section(body, position.section);
+    parent = position.depth > 0 ? body->points_open[position.depth - 1]
+                                : body->container;
+    point = element_new(parent, "point", place(body, at));
+    element_attribute(point, "n", position.n);
+    body->points_open[position.depth] = point;
+    return point;
+}
+
+static void
+open_point(
+    struct body *body, const struct line *line, const struct label *label)
+{
+    size_t content = line->first + label->content;
+    struct position position;
+
+    flush(body);
+    split_verb(body);
+    position = points_open(
+        body->points, label, line->indent, place(body, line->first));
+    if (body->matter != NULL)
+        element_attribute(
+            body->matter, "n", points_matter_number(body->points));
+    aim(body, new_point(body, position, line->first),
+        column_of(body, line, content));
+    lines_close(body->lines);
+    passage_add_text(body->passage, content, line->end);
+    body->passage_end = line->end;
+}
+
+static enum verdict
+judge(
+    const struct body *body, const struct line *line, const struct label *label)
+{
+    struct surroundings surroundings = {
+        .indent = line->indent,
+        .after_text = line->after_text,
+        .before = text_at(body, line->before),
+        .before_size = line->before_end - line->before,
+        .in_brackets = line->in_brackets,
+    };
+
+    if (!line->after_text)
+        surroundings.before_size = 0;
+    return points_judge(body->points, label, &surroundings);
+}
+
+/* True when the line began a point. */
+static bool
+take_label(struct body *body, const struct line *line)
+{
+    struct label label;
+    enum verdict verdict;
+
+    if (body->container == NULL ||
+        (body->part != NULL && body->part->type == PART_VOTES) ||
+        !label_read(
+            text_at(body, line->first), line->end - line->first, &label))
+        return false;
+    verdict = judge(body, line, &label);
+    if (verdict == VERDICT_DOUBT)
+        message_add(body->origin->log, MESSAGE_LABEL_DOUBT,
+            place(body, line->first), label.typed);
+    if (verdict != VERDICT_POINT)
+        return false;
+    open_point(body, line, &label);
+    return true;
+}
+
+/* ---- parts ---- */
+
+static bool
+has_alternatives(const struct part *part)
+{
+    return strchr(part->headings, '|') != NULL;
+}
+
+static void
+open_part(struct body *body, const struct part *part, size_t at, size_t length)
+{
+    xmlNode *node;
+
+    flush(body);
+    if (body->matter == NULL) {
+        message_add(
+            body->origin->log, MESSAGE_TEXT_BEFORE_MATTER, place(body, at), "");
+        return;
+    }
+    node = element_new(body->matter, part->name, place(body, at));
+    if (has_alternatives(part))
+        element_attribute(node, "verb",
+            arena_strndup(body->origin->arena, text_at(body, at), length));
+    points_part(body->points);
+    body->part = part;
+    body->container = node;
+    aim(body, node, 0);
+}
+
+/* True when the line began a part: «РЕШИЛИ: …». */
+static bool
+take_part(struct body *body, const struct line *line)
+{
+    const char *text = text_at(body, line->first);
+    size_t start;
+    size_t length;
+    size_t content;
+    size_t used;
+    const struct part *part;
+
+    if (body->kind->each == NULL)
+        return false;
+    part = parts_line(
+        body->kind, text, line->end - line->first, &start, &length, &content);
+    if (part == NULL || (line->after_text && !utf8_upper(utf8_decode(
+                                                 text + start, length, &used))))
+        return false;
+    open_part(body, part, line->first + start, length);
+    lines_close(body->lines);
+    if (line->first + content < line->end)
+        passage_add_text(body->passage, line->first + content, line->end);
+    body->passage_end = line->end;
+    return true;
+}
+
+/* ---- headings ---- */
+
+struct heading {
+    size_t at; /* of its first # */
+    unsigned level;
+    size_t start; /* of its text, without a label */
+    size_t end;
+    bool labelled;
+    struct label label;
+};
+
+/* Without the row of # that may close a heading. */
+static size_t
+heading_end(const struct body *body, size_t start, size_t end)
+{
+    size_t i = end;
+
+    while (i > start && strchr(" \t", *text_at(body, i - 1)) != NULL)
+        i--;
+    end = i;
+    while (i > start && *text_at(body, i - 1) == '#')
+        i--;
+    if (i > start && strchr(" \t", *text_at(body, i - 1)) == NULL)
+        return end;
+    while (i > start && strchr(" \t", *text_at(body, i - 1)) != NULL)
+        i--;
+    return i;
+}
+
+static struct heading
+read_heading(struct body *body, const struct line *line)
+{
+    struct heading heading = { .at = line->first };
+    int level = 0;
+
+    heading.start = line->first;
+    while (*text_at(body, heading.start) == '#') {
+        heading.start++;
+        level++;
+    }
+    while (heading.start < line->end &&
+           strchr(" \t", *text_at(body, heading.start)) != NULL)
+        heading.start++;
+    heading.end = heading_end(body, heading.start, line->end);
+    if (body->first_level == 0)
+        body->first_level = level;
+    level -= body->first_level;
+    heading.level = level < 0 ? 1 : (unsigned)level + 1;
+    heading.labelled = label_read(text_at(body, heading.start),
+                           heading.end - heading.start, &heading.label) &&
+                       heading.label.type == LABEL_NUMBERS;
+    if (heading.labelled)
+        heading.start += heading.label.content;
+    return heading;
+}
+
+/* <title> of a section or matter; its braces go to the element. */
+static void
+write_title(struct body *body, const struct heading *heading, xmlNode *owner)
+{
+    xmlNode *title = element_new(owner, "title", place(body, heading->start));
+
+    passage_add_text(body->passage, heading->start, heading->end);
+    braces_take(body->passage, owner);
+    markdown_write_title(body->passage, title);
+    if (title->children == NULL)
+        message_add(
+            body->origin->log, MESSAGE_HEADING_EMPTY, place(body, heading->at));
+    passage_clear(body->passage);
+}
+
+static void
+open_section(struct body *body, const struct heading *heading)
+{
+    const char *n = points_heading(body->points, heading->level,
+        heading->labelled ? &heading->label : NULL,
+        place(body, heading->start));
+    unsigned above = heading->level - 1;
+    unsigned i;
+    xmlNode *section;
+
+    if (above > body->section)
+        above = body->section;
+    while (body->sections[above] == NULL)
+        above--;
+    section =
+        element_new(body->sections[above], "section", place(body, heading->at));
+    if (n != NULL)
+        element_attribute(section, "n", n);
+    write_title(body, heading, section);
+    for (i = above + 1; i <= POINTS_HEADINGS; i++)
+        body->sections[i] = NULL;
+    body->sections[heading->level] = section;
+    body->section = heading->level;
+    body->container = section;
+    aim(body, section, 0);
+}
+
+static void
+open_matter(struct body *body, const struct heading *heading)
+{
+    const char *n =
+        points_matter(body->points, heading->labelled ? &heading->label : NULL,
+            place(body, heading->start));
+
+    body->matter =
+        element_new(body->root, body->kind->each, place(body, heading->at));
+    element_attribute(body->matter, "n", n);
+    write_title(body, heading, body->matter);
+    body->container = NULL;
+    body->part = NULL;
+    aim(body, NULL, 0);
+}
+
+static void
+open_part_heading(struct body *body, const struct heading *heading)
+{
+    char names[256];
+    size_t start;
+    size_t length;
+    const struct part *part = NULL;
+
+    if (heading->level == 2)
+        part = parts_heading(body->kind, text_at(body, heading->start),
+            heading->end - heading->start, &start, &length);
+    if (part != NULL) {
+        open_part(body, part, heading->start + start, length);
+        return;
+    }
+    parts_names(body->kind, names, sizeof(names));
+    message_add(body->origin->log, MESSAGE_PART_UNKNOWN,
+        place(body, heading->start),
+        arena_strndup(body->origin->arena, text_at(body, heading->start),
+            heading->end - heading->start),
+        names);
+}
+
+static void
+take_heading(struct body *body, const struct line *line)
+{
+    struct heading heading;
+
+    flush(body);
+    heading = read_heading(body, line);
+    if (body->kind->each == NULL)
+        open_section(body, &heading);
+    else if (heading.level == 1)
+        open_matter(body, &heading);
+    else
+        open_part_heading(body, &heading);
+}
+
+/* ---- lines ---- */
+
+/* «#Заголовок»: no heading to Markdown, but nothing else to people. */
+static void
+check_text(struct body *body, const struct line *line)
+{
+    const char *text = text_at(body, line->first);
+    size_t run = strspn(text, "#");
+    size_t length;
+
+    if (!line->after_text && run > 0 && line->first + run < line->end &&
+        utf8_letter(
+            utf8_decode(text + run, line->end - line->first - run, &length)))
+        message_add(
+            body->origin->log, MESSAGE_HEADING_SPACE, place(body, line->first));
+}
+
+static void
+take_line(struct body *body, const struct line *line)
+{
+    if (line->type == LINE_HEADING) {
+        take_heading(body, line);
+    } else if (line->type == LINE_RULE) {
+        message_add(body->origin->log,
+            line->after_text ? MESSAGE_HEADING_UNDERLINED : MESSAGE_MARKUP_RULE,
+            place(body, line->first));
+    } else if (line->type == LINE_TEXT) {
+        if (take_part(body, line) || take_label(body, line))
+            return;
+        check_text(body, line);
+        gather(body, line);
+    } else if (line->type != LINE_DROPPED) {
+        gather(body, line);
+    }
+}
+
+/* An empty <text> is taken away. */
+static void
+end_text(const struct body *body)
+{
+    xmlNode *text = body->sections[0];
+
+    if (text == NULL || text->children != NULL)
+        return;
+    xmlUnlinkNode(text);
+    xmlFreeNode(text);
+}
+
+void
+body_read(const struct origin *origin, size_t from, const struct kind *kind,
+    xmlNode *root)
+{
+    struct body body = { .origin = origin, .kind = kind, .root = root };
+    struct line line;
+
+    body.lines = lines_new(origin, from);
+    body.points = points_new(origin->arena, origin->log);
+    body.passage = passage_new(origin);
+    if (kind->each == NULL) {
+        body.sections[0] = element_new(root, "text",
+            origin_place(origin, from + strspn(origin->text + from, " \t\n")));
+        body.container = body.sections[0];
+        aim(&body, body.container, 0);
+    }
+    while (lines_next(body.lines, &line))
+        take_line(&body, &line);
+    flush(&body);
+    end_text(&body);
+    if (kind->each != NULL && body.matter == NULL)
+        message_add(origin->log, MESSAGE_NO_MATTER, origin_place(origin, from));
+}

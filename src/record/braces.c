@@ -1,0 +1,231 @@
+#include "record/braces.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "record/element.h"
+#include "record/kind.h"
+#include "record/origin.h"
+#include "record/passage.h"
+
+static const struct field names[] = {
+    { .name = "due", .alias = "срок" },
+    { .name = "doer", .alias = "исполнитель" },
+};
+
+enum { NAME_COUNT = sizeof(names) / sizeof(names[0]) };
+
+/* A stretch of the text of a passage. */
+struct stretch {
+    const char *text;
+    size_t length;
+};
+
+static struct stretch
+trim(struct stretch s)
+{
+    while (s.length > 0 && strchr(" \t", s.text[0]) != NULL) {
+        s.text++;
+        s.length--;
+    }
+    while (s.length > 0 && strchr(" \t", s.text[s.length - 1]) != NULL)
+        s.length--;
+    return s;
+}
+
+/* Cuts off what stands before `sign`; the rest begins behind it. */
+static struct stretch
+cut(struct stretch *rest, char sign)
+{
+    const char *end = memchr(rest->text, sign, rest->length);
+    struct stretch head = *rest;
+
+    if (end != NULL)
+        head.length = (size_t)(end - rest->text);
+    rest->text += head.length + (end != NULL);
+    rest->length -= head.length + (end != NULL);
+    return head;
+}
+
+static char *
+copy(const struct passage *passage, struct stretch s)
+{
+    char *text = arena_strndup(passage->origin->arena, s.text, s.length);
+
+    text[passage_restore(text, s.length)] = '\0';
+    return text;
+}
+
+static const struct field *
+find_name(const struct passage *passage, struct stretch s)
+{
+    return field_find(names, NAME_COUNT, copy(passage, trim(s)));
+}
+
+static struct stretch
+line_text(const struct passage *passage, size_t line)
+{
+    size_t end = line + 1 < passage->count ? passage->lines[line + 1].begin
+                                           : passage->text.length;
+    size_t begin = passage->lines[line].begin;
+
+    return trim(
+        (struct stretch){ passage->text.data + begin, end - begin - 1 });
+}
+
+/* The braces at the end of a line, from "{" to "}"; length 0: none. */
+static struct stretch
+find_braces(const struct passage *passage, size_t line)
+{
+    struct stretch text = line_text(passage, line);
+    struct stretch inner;
+    size_t open = text.length;
+
+    if (text.length < 3 || text.text[text.length - 1] != '}')
+        return (struct stretch){ text.text, 0 };
+    while (open > 0 && text.text[open - 1] != '{')
+        open--;
+    if (open == 0)
+        return (struct stretch){ text.text, 0 };
+    inner = trim((struct stretch){ text.text + open, text.length - open - 1 });
+    text = (struct stretch){ text.text + open - 1, text.length - open + 1 };
+    if (inner.length > 0 && inner.text[0] == '#')
+        return text;
+    inner = trim(cut(&inner, ':'));
+    inner = cut(&inner, ' ');
+    if (find_name(passage, inner) == NULL)
+        text.length = 0;
+    return text;
+}
+
+static struct place
+place_of(const struct passage *passage, size_t line, struct stretch s)
+{
+    size_t column =
+        (size_t)(s.text - passage->text.data) - passage->lines[line].begin;
+
+    return origin_place(passage->origin,
+        passage_offset(passage, (int)line + 1, (int)column + 1));
+}
+
+/* Two or four digits at text, as a number; -1 when there are none. */
+static int
+digits(const char *text, int count)
+{
+    int number = 0;
+
+    for (; count > 0; count--, text++) {
+        if (*text < '0' || *text > '9')
+            return -1;
+        number = number * 10 + (*text - '0');
+    }
+    return number;
+}
+
+/* 2023-07-01 or 01.07.2023 as 2023-07-01 in out (11 bytes). */
+static bool
+read_date(const char *text, char *out)
+{
+    int year = -1;
+    int month = -1;
+    int day = -1;
+
+    if (strlen(text) != 10)
+        return false;
+    if (text[4] == '-' && text[7] == '-') {
+        year = digits(text, 4);
+        month = digits(text + 5, 2);
+        day = digits(text + 8, 2);
+    } else if (text[2] == '.' && text[5] == '.') {
+        year = digits(text + 6, 4);
+        month = digits(text + 3, 2);
+        day = digits(text, 2);
+    }
+    if (year < 0 || month < 1 || month > 12 || day < 1 || day > 31)
+        return false;
+    (void)snprintf(
+        out, 11, "%04d-%02d-%02d", year % 10000, month % 100, day % 100);
+    return true;
+}
+
+static bool
+is_id(const char *text)
+{
+    return *text != '\0' && strpbrk(text, " \t#:;,<>&\"'") == NULL;
+}
+
+static bool
+set_id(const struct passage *passage, xmlNode *element, struct stretch *rest)
+{
+    const char *id;
+
+    if (rest->length == 0 || rest->text[0] != '#')
+        return true;
+    id = copy(passage, cut(rest, ' '));
+    if (!is_id(id + 1))
+        return false;
+    element_attribute(element, "id", id + 1);
+    return true;
+}
+
+/* «срок: 2023-07-01» */
+static bool
+set_pair(const struct passage *passage, xmlNode *element, struct stretch pair)
+{
+    const struct field *field;
+    const char *value;
+    char date[11];
+
+    field = find_name(passage, cut(&pair, ':'));
+    value = copy(passage, trim(pair));
+    if (field == NULL || value[0] == '\0' ||
+        element_value(element, field->name) != NULL)
+        return false;
+    if (field == &names[0]) {
+        if (!read_date(value, date))
+            return false;
+        value = date;
+    }
+    element_attribute(element, field->name, value);
+    return true;
+}
+
+static bool
+read_braces(
+    const struct passage *passage, xmlNode *element, struct stretch braces)
+{
+    struct stretch rest =
+        trim((struct stretch){ braces.text + 1, braces.length - 2 });
+    bool good = set_id(passage, element, &rest);
+
+    for (rest = trim(rest); good && rest.length > 0; rest = trim(rest))
+        good = set_pair(passage, element, cut(&rest, ';'));
+    return good;
+}
+
+void
+braces_take(struct passage *passage, xmlNode *element)
+{
+    size_t last =
+        passage->first_end > 0 ? passage->first_end - 1 : passage->count - 1;
+    size_t i;
+
+    for (i = 0; i < passage->count; i++) {
+        struct stretch braces = find_braces(passage, i);
+        struct place place;
+
+        if (braces.length == 0)
+            continue;
+        place = place_of(passage, i, braces);
+        if (element == NULL || i != last)
+            message_add(passage->origin->log, MESSAGE_BRACES_ELSEWHERE, place);
+        else if (!read_braces(passage, element, braces))
+            message_add(passage->origin->log, MESSAGE_BRACES, place,
+                copy(passage, braces));
+        memset(passage->text.data + (braces.text - passage->text.data), ' ',
+            braces.length);
+    }
+}

@@ -1,0 +1,19 @@
+/*
+ * braces: «{#id срок: 2023-07-01; исполнитель: …}» at the end of the first
+ * paragraph of a point or of a heading.
+ *
+ * In: a passage. Out: attributes id, due, doer of its element; the braces are
+ * taken out of the passage. Braces that stand elsewhere, or say something
+ * else, are reported.
+ */
+#ifndef PISAR_RECORD_BRACES_H
+#define PISAR_RECORD_BRACES_H
+
+#include <libxml/tree.h>
+
+struct passage;
+
+/* `element` NULL: nothing here may have braces. */
+void braces_take(struct passage *passage, xmlNode *element);
+
+#endif

@@ -1,0 +1,169 @@
+#include "record/encoding.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "base/utf8.h"
+#include "record/origin.h"
+
+/* With more control characters than this a file is no text. */
+enum { CONTROLS_MAX = 20 };
+
+struct signature {
+    const char *bytes;
+    size_t length;
+    const char *name;
+};
+
+static const struct signature signatures[] = {
+    { "PK\x03\x04", 4, "DOCX, ODT, ZIP" },
+    { "\xD0\xCF\x11\xE0", 4, "DOC" },
+    { "%PDF-", 5, "PDF" },
+    { "{\\rtf", 5, "RTF" },
+    { "\x89PNG", 4, "PNG" },
+    { "\xFF\xD8\xFF", 3, "JPEG" },
+};
+
+static bool
+report(const struct origin *origin, enum message_code code, size_t offset,
+    const char *argument)
+{
+    message_add(origin->log, code, origin_place(origin, offset), argument);
+    return false;
+}
+
+static const char *
+signature_name(const char *text, size_t size)
+{
+    size_t i;
+
+    for (i = 0; i < sizeof(signatures) / sizeof(signatures[0]); i++)
+        if (size >= signatures[i].length &&
+            memcmp(text, signatures[i].bytes, signatures[i].length) == 0)
+            return signatures[i].name;
+    return NULL;
+}
+
+/* UTF-16 begins with its mark, or every second byte of ASCII is NUL. */
+static bool
+wide(const char *text, size_t size)
+{
+    size_t zeros = 0;
+    size_t i;
+
+    if (size >= 2 &&
+        (memcmp(text, "\xFF\xFE", 2) == 0 || memcmp(text, "\xFE\xFF", 2) == 0))
+        return true;
+    for (i = 0; i < size && i < 64; i++)
+        zeros += text[i] == '\0';
+    return zeros >= 4 && zeros * 3 >= (i < 64 ? i : 64);
+}
+
+/* Single-byte Cyrillic: most bytes above 0x7F are letters, and few of them
+ * happen to be UTF-8. The small letters tell the encodings apart: 0xE0-0xFF
+ * in CP1251, 0xC0-0xDF in KOI8-R, 0xA0-0xAF and 0xE0-0xEF in CP866. */
+static const char *
+single_byte_name(const char *text, size_t size)
+{
+    size_t rows[8] = { 0 }; /* of 0x80, 0x90, ... 0xF0 */
+    size_t good = 0;
+    size_t high = 0;
+    size_t i;
+
+    for (i = 0; i < size; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        size_t length;
+
+        if (byte < 0x80)
+            continue;
+        high++;
+        rows[byte / 16 - 8]++;
+        if (utf8_decode(text + i, size - i, &length) != UTF8_REPLACEMENT)
+            good++;
+    }
+    if (high < 3 || good * 2 > high)
+        return NULL;
+    if ((rows[6] + rows[7]) * 2 > high)
+        return "Windows-1251";
+    if ((rows[4] + rows[5]) * 2 > high)
+        return "KOI8-R";
+    if ((rows[2] + rows[6]) * 2 > high)
+        return "CP866";
+    return NULL;
+}
+
+/* A NUL is left to the caller. */
+static bool
+is_control(uint32_t code)
+{
+    if (code < 0x20)
+        return code != '\t' && code != '\n';
+    return (code >= 0x7F && code <= 0x9F) || code == 0x2028 || code == 0x2029 ||
+           code == 0xFEFF || (code & 0xFFFE) == 0xFFFE;
+}
+
+/* A space of as many bytes as the character had. */
+static void
+blank_out(char *text, size_t length)
+{
+    static const char *const spaces[] = { "", " ", "\xC2\xA0", "\xE2\x80\x83",
+        "\xC2\xA0\xC2\xA0" };
+
+    memcpy(text, spaces[length], length);
+}
+
+static bool
+clear_controls(const struct origin *origin, char *text)
+{
+    size_t count = 0;
+    size_t length;
+    size_t i;
+
+    for (i = 0; i < origin->size; i += length) {
+        uint32_t code = utf8_decode(text + i, origin->size - i, &length);
+        char name[16];
+
+        if (!is_control(code))
+            continue;
+        if (code == 0 || ++count > CONTROLS_MAX)
+            return report(origin, MESSAGE_FILE_BINARY, i, "");
+        (void)snprintf(name, sizeof(name), "U+%04lX", (unsigned long)code);
+        (void)report(origin, MESSAGE_CONTROL_CHARACTER, i, name);
+        blank_out(text + i, length);
+    }
+    return true;
+}
+
+static bool
+check_bytes(const struct origin *origin)
+{
+    const char *text = origin->text;
+    size_t size = origin->size;
+    const char *name = signature_name(text, size);
+    size_t valid;
+
+    if (name != NULL)
+        return report(origin, MESSAGE_FILE_NOT_TEXT, 0, name);
+    if (wide(text, size))
+        return report(origin, MESSAGE_FILE_ENCODING, 0, "UTF-16");
+    valid = utf8_valid(text, size);
+    if (valid == size)
+        return true;
+    name = single_byte_name(text, size);
+    if (name != NULL)
+        return report(origin, MESSAGE_FILE_ENCODING, valid, name);
+    if (memchr(text, '\0', size) != NULL)
+        return report(origin, MESSAGE_FILE_BINARY, valid, "");
+    return report(origin, MESSAGE_FILE_INVALID_UTF8, valid, "");
+}
+
+bool
+encoding_check(const struct origin *origin, char *text)
+{
+    if (strspn(text, " \t\n") == origin->size)
+        return report(origin, MESSAGE_FILE_EMPTY, 0, "");
+    return check_bytes(origin) && clear_controls(origin, text);
+}

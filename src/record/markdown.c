@@ -1,0 +1,423 @@
+#include "record/markdown.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "record/element.h"
+#include "record/origin.h"
+#include "record/passage.h"
+#include "record/record.h"
+
+struct walk {
+    const struct passage *passage;
+    struct buffer text; /* waits to be written */
+    int line;           /* of the paragraph that is walked, and its column: */
+    int column;         /* cmark counts columns of further lines from it */
+    bool title;
+    bool deep; /* the depth was reported */
+};
+
+/* Where a node goes. */
+struct below {
+    xmlNode *parent;
+    size_t at; /* offset of the parent, for what has no place of its own */
+    int depth;
+};
+
+typedef void writer(
+    struct walk *walk, cmark_node *node, size_t at, struct below below);
+
+static void write_children(
+    struct walk *walk, cmark_node *node, struct below below);
+
+static struct place
+place(const struct walk *walk, size_t at)
+{
+    return origin_place(walk->passage->origin, at);
+}
+
+static void
+report(const struct walk *walk, enum message_code code, size_t at,
+    const char *argument)
+{
+    message_add(walk->passage->origin->log, code, place(walk, at), argument);
+}
+
+/* Text is gathered: cmark cuts it into many small nodes. */
+static void
+flush(struct walk *walk, xmlNode *parent)
+{
+    size_t length;
+
+    if (walk->text.length == 0)
+        return;
+    length = passage_restore(walk->text.data, walk->text.length);
+    element_text(parent, walk->text.data, length);
+    walk->text.length = 0;
+}
+
+static const char *
+restored(const struct walk *walk, const char *text)
+{
+    char *copy =
+        arena_strdup(walk->passage->origin->arena, text == NULL ? "" : text);
+
+    copy[passage_restore(copy, strlen(copy))] = '\0';
+    return copy;
+}
+
+/* An element with the node's children in it. */
+static xmlNode *
+write_element(struct walk *walk, const char *name, cmark_node *node, size_t at,
+    struct below below)
+{
+    xmlNode *element;
+
+    flush(walk, below.parent);
+    element = element_new(below.parent, name, place(walk, at));
+    write_children(walk, node, (struct below){ element, at, below.depth + 1 });
+    flush(walk, element);
+    return element;
+}
+
+static void
+write_paragraph(
+    struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    walk->line = cmark_node_get_start_line(node);
+    walk->column = cmark_node_get_start_column(node);
+    if (walk->title)
+        write_children(walk, node, below);
+    else
+        (void)write_element(walk, "p", node, at, below);
+    walk->line = 0;
+}
+
+static void
+write_quote(struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    (void)write_element(walk, "quote", node, at, below);
+}
+
+/* Numbered lists stand only inside items with a dash: all others are
+ * points. */
+static void
+write_list(struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    xmlNode *item = write_element(walk, "list", node, at, below)->children;
+    int number = cmark_node_get_list_start(node);
+    char sign =
+        cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM ? ')' : '.';
+    char text[24];
+
+    if (cmark_node_get_list_type(node) != CMARK_ORDERED_LIST)
+        return;
+    for (; item != NULL; item = item->next) {
+        (void)snprintf(text, sizeof(text), "%d%c", number++, sign);
+        element_attribute(item, "n", text);
+    }
+}
+
+static void
+write_item(struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    (void)write_element(walk, "item", node, at, below);
+}
+
+static void
+write_code_block(
+    struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    const char *text = restored(walk, cmark_node_get_literal(node));
+    size_t length = strlen(text);
+    int fence_length;
+    int fence_offset;
+    char fence;
+    xmlNode *code;
+
+    if (!cmark_node_get_fenced(node, &fence_length, &fence_offset, &fence))
+        report(walk, MESSAGE_INDENTED_CODE, at, NULL);
+    flush(walk, below.parent);
+    code = element_new(below.parent, "code", place(walk, at));
+    if (length > 0 && text[length - 1] == '\n')
+        length--;
+    element_text(code, text, length);
+}
+
+static void
+write_html(struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    const char *text = cmark_node_get_literal(node);
+
+    (void)below;
+    report(walk, MESSAGE_MARKUP_HTML, at,
+        arena_strndup(walk->passage->origin->arena, text,
+            strcspn(text, " />\n") + (text[1] == '/' ? 1 : 0)));
+}
+
+static void
+write_heading(
+    struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    report(walk, MESSAGE_HEADING_INSIDE, at, NULL);
+    write_paragraph(walk, node, at, below);
+}
+
+static void
+write_rule(struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    (void)node;
+    (void)below;
+    report(walk, MESSAGE_MARKUP_RULE, at, NULL);
+}
+
+static void
+write_text(struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    (void)at;
+    (void)below;
+    buffer_text(&walk->text, cmark_node_get_literal(node));
+}
+
+static void
+write_space(struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    (void)node;
+    (void)at;
+    (void)below;
+    buffer_append(&walk->text, " ", 1);
+}
+
+static void
+write_break(struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    (void)node;
+    flush(walk, below.parent);
+    (void)element_new(below.parent, "br", place(walk, at));
+}
+
+static void
+write_code(struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    const char *text = restored(walk, cmark_node_get_literal(node));
+
+    flush(walk, below.parent);
+    element_text(
+        element_new(below.parent, "code", place(walk, at)), text, strlen(text));
+}
+
+static void
+write_emphasis(
+    struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    (void)write_element(walk, "em", node, at, below);
+}
+
+static void
+write_strong(struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    (void)write_element(walk, "strong", node, at, below);
+}
+
+/* A link whose target begins with # refers to a point. */
+static void
+write_link(struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    const char *url = restored(walk, cmark_node_get_url(node));
+    bool inside = url[0] == '#';
+    xmlNode *link =
+        write_element(walk, inside ? "ref" : "link", node, at, below);
+
+    element_attribute(link, inside ? "to" : "href", inside ? url + 1 : url);
+}
+
+static void
+write_image(struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    xmlNode *image = write_element(walk, "image", node, at, below);
+    xmlChar *alt = xmlNodeGetContent(image);
+
+    element_attribute(image, "href", restored(walk, cmark_node_get_url(node)));
+    element_attribute(image, "alt", (const char *)alt);
+    xmlFree(alt);
+    xmlNodeSetContent(image, NULL);
+}
+
+static void
+write_table(struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    (void)write_element(walk, "table", node, at, below);
+}
+
+static void
+write_row(struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    xmlNode *row = write_element(walk, "row", node, at, below);
+
+    if (cmark_gfm_extensions_get_table_row_is_header(node))
+        element_attribute(row, "head", "yes");
+}
+
+static const char *
+cell_alignment(cmark_node *cell)
+{
+    cmark_node *table = cmark_node_parent(cmark_node_parent(cell));
+    const uint8_t *alignments =
+        cmark_gfm_extensions_get_table_alignments(table);
+    unsigned index = 0;
+
+    while ((cell = cmark_node_previous(cell)) != NULL)
+        index++;
+    if (alignments == NULL ||
+        index >= cmark_gfm_extensions_get_table_columns(table))
+        return NULL;
+    switch (alignments[index]) {
+    case 'l':
+        return "left";
+    case 'c':
+        return "center";
+    case 'r':
+        return "right";
+    default:
+        return NULL;
+    }
+}
+
+static void
+write_cell(struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    xmlNode *cell = write_element(walk, "cell", node, at, below);
+    const char *alignment = cell_alignment(node);
+
+    if (alignment != NULL)
+        element_attribute(cell, "align", alignment);
+}
+
+static const struct {
+    const char *type; /* cmark's name */
+    writer *write;
+} writers[] = {
+    { "text", write_text },
+    { "softbreak", write_space },
+    { "paragraph", write_paragraph },
+    { "strong", write_strong },
+    { "emph", write_emphasis },
+    { "link", write_link },
+    { "linebreak", write_break },
+    { "item", write_item },
+    { "list", write_list },
+    { "table_cell", write_cell },
+    { "table_row", write_row },
+    { "table_header", write_row },
+    { "table", write_table },
+    { "code", write_code },
+    { "code_block", write_code_block },
+    { "block_quote", write_quote },
+    { "image", write_image },
+    { "heading", write_heading },
+    { "thematic_break", write_rule },
+    { "html_inline", write_html },
+    { "html_block", write_html },
+};
+
+/* cmark's columns count bytes. On further lines of a paragraph they leave out
+ * the blanks at the start and go on from the paragraph's own column. Breaks
+ * have no place; that of a link in <...> is wrong: its text's is used. */
+static size_t
+offset_of(const struct walk *walk, cmark_node *node, size_t parent)
+{
+    cmark_node *child = cmark_node_first_child(node);
+    int line = cmark_node_get_start_line(node);
+    int column = cmark_node_get_start_column(node);
+
+    if (line < 1 || column < 1)
+        return parent;
+    if (walk->line > 0 && child != NULL &&
+        cmark_node_get_start_line(child) == line &&
+        cmark_node_get_start_column(child) > 1 &&
+        cmark_node_get_start_column(child) < column)
+        column = cmark_node_get_start_column(child) - 1;
+    if (walk->line > 0 && line > walk->line)
+        column += (int)passage_indent(walk->passage, line) + 1 - walk->column;
+    return passage_offset(walk->passage, line, column);
+}
+
+static void
+write_node(struct walk *walk, cmark_node *node, struct below below)
+{
+    const char *type = cmark_node_get_type_string(node);
+    size_t at = offset_of(walk, node, below.at);
+    size_t i;
+
+    for (i = 0; i < sizeof(writers) / sizeof(writers[0]); i++)
+        if (strcmp(type, writers[i].type) == 0) {
+            writers[i].write(walk, node, at, below);
+            return;
+        }
+}
+
+static void
+write_children(struct walk *walk, cmark_node *node, struct below below)
+{
+    cmark_node *child;
+
+    if (below.depth > RECORD_DEPTH) {
+        if (!walk->deep)
+            report(walk, MESSAGE_MARKUP_DEPTH, below.at, "64");
+        walk->deep = true;
+        return;
+    }
+    for (child = cmark_node_first_child(node); child != NULL;
+         child = cmark_node_next(child))
+        write_node(walk, child, below);
+}
+
+static cmark_node *
+parse(const struct passage *passage)
+{
+    cmark_parser *parser;
+    cmark_node *root;
+
+    cmark_gfm_core_extensions_ensure_registered();
+    parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+    (void)cmark_parser_attach_syntax_extension(
+        parser, cmark_find_syntax_extension("table"));
+    cmark_parser_feed(parser, passage->text.data, passage->text.length);
+    root = cmark_parser_finish(parser);
+    cmark_parser_free(parser);
+    return root;
+}
+
+static void
+write_passage(const struct passage *passage, xmlNode *parent, bool title)
+{
+    struct walk walk = { .passage = passage, .title = title };
+    cmark_node *root;
+
+    if (passage_blank(passage))
+        return;
+    walk.text.arena = passage->origin->arena;
+    root = parse(passage);
+    write_children(
+        &walk, root, (struct below){ parent, passage->lines[0].from, 1 });
+    flush(&walk, parent);
+    cmark_node_free(root);
+}
+
+void
+markdown_write(const struct passage *passage, xmlNode *parent)
+{
+    write_passage(passage, parent, false);
+}
+
+void
+markdown_write_title(const struct passage *passage, xmlNode *parent)
+{
+    write_passage(passage, parent, true);
+}

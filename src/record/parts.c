@@ -1,0 +1,207 @@
+#include "record/parts.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "record/kind.h"
+
+static uint32_t
+folded(const char *text, size_t size, size_t *length)
+{
+    uint32_t code = utf8_to_lower(utf8_decode(text, size, length));
+
+    return code == 0x451 ? 0x435 : code; /* ё as е */
+}
+
+/* Bytes of `text` that spell `name`, or 0. */
+static size_t
+spelled(const char *text, size_t size, const char *name, size_t name_size)
+{
+    size_t used = 0;
+    size_t length;
+    size_t name_length;
+
+    while (name_size > 0) {
+        if (used >= size || folded(text + used, size - used, &length) !=
+                                folded(name, name_size, &name_length))
+            return 0;
+        used += length;
+        name += name_length;
+        name_size -= name_length;
+    }
+    return used;
+}
+
+/* The longest of the names "РЕШИЛИ|ПОСТАНОВИЛИ" that begins the text. */
+static size_t
+spelled_one_of(const char *text, size_t size, const char *names)
+{
+    size_t best = 0;
+
+    while (*names != '\0') {
+        size_t length = strcspn(names, "|");
+        size_t used = spelled(text, size, names, length);
+
+        if (used > best)
+            best = used;
+        names += length + (names[length] == '|');
+    }
+    return best;
+}
+
+static const struct part *
+find(const struct kind *kind, const char *text, size_t size, size_t *start,
+    size_t *length)
+{
+    const struct part *found = NULL;
+    size_t best = 0;
+    unsigned i;
+
+    *start = 0;
+    while (*start < size && strchr(" \t*", text[*start]) != NULL)
+        ++*start;
+    for (i = 0; i < kind->part_count; i++) {
+        size_t used = spelled_one_of(
+            text + *start, size - *start, kind->parts[i].headings);
+
+        if (used > best) {
+            best = used;
+            found = &kind->parts[i];
+        }
+    }
+    *length = best;
+    return found;
+}
+
+const struct part *
+parts_heading(const struct kind *kind, const char *text, size_t size,
+    size_t *start, size_t *length)
+{
+    const struct part *part = find(kind, text, size, start, length);
+    size_t i = *start + *length;
+
+    while (i < size && strchr(" \t*:.", text[i]) != NULL)
+        i++;
+    return i == size ? part : NULL;
+}
+
+const struct part *
+parts_line(const struct kind *kind, const char *text, size_t size,
+    size_t *start, size_t *length, size_t *content)
+{
+    const struct part *part = find(kind, text, size, start, length);
+    size_t i = *start + *length;
+
+    while (i < size && text[i] == '*')
+        i++;
+    if (part == NULL || i == size || text[i] != ':')
+        return NULL;
+    for (i++; i < size && strchr(" \t*", text[i]) != NULL;)
+        i++;
+    *content = i;
+    return part;
+}
+
+void
+parts_names(const struct kind *kind, char *out, size_t size)
+{
+    size_t used = 0;
+    unsigned i;
+
+    out[0] = '\0';
+    for (i = 0; i < kind->part_count && used < size; i++) {
+        const char *names = kind->parts[i].headings;
+
+        used += (size_t)snprintf(out + used, size - used, "%s%.*s",
+            i == 0 ? "" : ", ", (int)strcspn(names, "|"), names);
+    }
+}
+
+/* ---- votes ---- */
+
+/* Blanks, dashes, colons between a word and its number, commas after it. */
+static size_t
+skip_separators(const char *text, size_t size)
+{
+    size_t used = 0;
+    size_t length;
+
+    while (used < size) {
+        uint32_t code = utf8_decode(text + used, size - used, &length);
+
+        if (!utf8_space(code) && code != '-' && code != ':' && code != ',' &&
+            code != ';' && code != '.' &&
+            (code < UTF8_HYPHEN || code > UTF8_EM_DASH))
+            break;
+        used += length;
+    }
+    return used;
+}
+
+static size_t
+word_length(const char *text, size_t size)
+{
+    size_t used = 0;
+    size_t length;
+
+    while (used < size &&
+           utf8_letter(utf8_decode(text + used, size - used, &length)))
+        used += length;
+    return used;
+}
+
+/* Where the number behind a word belongs, or NULL. */
+static char *
+vote_named(struct votes *votes, const char *word, size_t length)
+{
+    static const char abstained[] = "воздержал";
+
+    if (spelled(word, length, "за", strlen("за")) == length)
+        return votes->in_favour;
+    if (spelled(word, length, "против", strlen("против")) == length)
+        return votes->against;
+    if (spelled(word, length, abstained, strlen(abstained)) > 0)
+        return votes->abstained;
+    return NULL;
+}
+
+/* One word and its number; returns the bytes, or 0. */
+static size_t
+read_vote(const char *text, size_t size, struct votes *votes)
+{
+    size_t word = word_length(text, size);
+    char *vote = word == 0 ? NULL : vote_named(votes, text, word);
+    size_t at = word + skip_separators(text + word, size - word);
+    size_t count = 0;
+
+    if (vote == NULL || vote[0] != '\0')
+        return 0;
+    while (
+        at + count < size && text[at + count] >= '0' && text[at + count] <= '9')
+        count++;
+    if (count == 0 || count >= sizeof(votes->in_favour))
+        return 0;
+    memcpy(vote, text + at, count);
+    vote[count] = '\0';
+    return at + count;
+}
+
+bool
+votes_read(const char *text, size_t size, struct votes *votes)
+{
+    size_t at = skip_separators(text, size);
+
+    memset(votes, 0, sizeof(*votes));
+    while (at < size) {
+        size_t used = read_vote(text + at, size - at, votes);
+
+        if (used == 0)
+            return false;
+        at += used;
+        at += skip_separators(text + at, size - at);
+    }
+    return votes->in_favour[0] != '\0' && votes->against[0] != '\0' &&
+           votes->abstained[0] != '\0';
+}

@@ -1,0 +1,113 @@
+#include "record/source.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "record/body.h"
+#include "record/element.h"
+#include "record/frontmatter.h"
+#include "record/kind.h"
+#include "record/origin.h"
+#include "record/record.h"
+#include "record/references.h"
+#include "record/xml.h"
+
+/* The kind of this name; NULL: reported. */
+static const struct kind *
+find_kind(struct library *library, const char *name, struct place place,
+    struct log *log)
+{
+    const struct kind *kind = kind_find(library, name, log);
+    const char *suggestion;
+
+    if (kind != NULL)
+        return kind;
+    suggestion = kind_suggest(library, name);
+    if (suggestion != NULL)
+        message_add(log, MESSAGE_KIND_MISSPELT, place, name, suggestion);
+    else
+        message_add(log, MESSAGE_KIND_UNKNOWN, place, name);
+    return NULL;
+}
+
+static xmlDoc *
+read_markdown(struct library *library, const struct origin *origin)
+{
+    struct place place = { origin->path, 1, 1 };
+    struct frontmatter *frontmatter;
+    const struct kind *kind;
+    const char *name;
+    xmlDoc *record;
+    size_t body;
+
+    frontmatter = frontmatter_read(origin, &body);
+    if (frontmatter == NULL)
+        return NULL;
+    name = frontmatter_kind(frontmatter, &place);
+    if (name == NULL) {
+        message_add(origin->log, MESSAGE_KIND_MISSING, place);
+        return NULL;
+    }
+    kind = find_kind(library, name, place, origin->log);
+    if (kind == NULL)
+        return NULL;
+    record = element_document(origin->arena, kind->name, origin->path);
+    frontmatter_write(frontmatter, kind, xmlDocGetRootElement(record));
+    body_read(origin, body, kind, xmlDocGetRootElement(record));
+    return record;
+}
+
+static xmlDoc *
+read_xml(struct library *library, const struct origin *origin)
+{
+    xmlDoc *record = xml_read(origin);
+    const struct kind *kind;
+    xmlNode *root;
+
+    if (record == NULL)
+        return NULL;
+    root = xmlDocGetRootElement(record);
+    kind = find_kind(
+        library, (const char *)root->name, element_placed(root), origin->log);
+    if (kind == NULL)
+        return NULL;
+    xmlNodeSetName(root, (const xmlChar *)kind->name);
+    return record;
+}
+
+static bool
+ends_with(const char *text, const char *end)
+{
+    size_t length = strlen(text);
+    size_t size = strlen(end);
+
+    return length >= size && strcmp(text + length - size, end) == 0;
+}
+
+/* By name; other names by the first sign. */
+static bool
+is_xml(const struct origin *origin)
+{
+    if (ends_with(origin->path, ".xml"))
+        return true;
+    return !ends_with(origin->path, ".md") &&
+           origin->text[strspn(origin->text, " \t\n")] == '<';
+}
+
+xmlDoc *
+source_read(struct library *library, struct arena *arena, const char *path,
+    struct log *log)
+{
+    const struct origin *origin = origin_open(arena, path, RECORD_BYTES, log);
+    xmlDoc *record;
+
+    if (origin == NULL)
+        return NULL;
+    record = is_xml(origin) ? read_xml(library, origin)
+                            : read_markdown(library, origin);
+    if (record != NULL)
+        references_resolve(arena, record, log);
+    return record;
+}

@@ -1,0 +1,19 @@
+/*
+ * verbs: «ПРИКАЗЫВАЮ:» at the end of a preamble becomes <verb>.
+ *
+ * In: the <p> before the points, the verbs of the kind. Out: the same <p>,
+ * the verb with its colon in an element of its own.
+ */
+#ifndef PISAR_RECORD_VERBS_H
+#define PISAR_RECORD_VERBS_H
+
+#include <libxml/tree.h>
+
+struct origin;
+
+/* `end` is the offset behind the paragraph in the source; `verbs` is
+ * "ПРИКАЗЫВАЮ|ОБЯЗЫВАЮ". */
+void verbs_split(const struct origin *origin, xmlNode *paragraph, size_t end,
+    const char *verbs);
+
+#endif
