@@ -21,13 +21,52 @@ typedef const xmlError *error_pointer;
 typedef xmlError *error_pointer;
 #endif
 
+/* libxml2 gives a code and no text. */
+static const struct {
+    int code;
+    const char *text[2]; /* by enum language */
+} faults[] = {
+    { XML_XPATH_UNFINISHED_LITERAL_ERROR,
+        { "кавычка не закрыта", "a quote is not closed" } },
+    { XML_XPATH_START_LITERAL_ERROR,
+        { "кавычка не открыта", "a quote is not opened" } },
+    { XML_XPATH_VARIABLE_REF_ERROR,
+        { "после $ нужно имя", "a name must follow $" } },
+    { XML_XPATH_UNDEF_VARIABLE_ERROR,
+        { "такой переменной нет", "there is no such variable" } },
+    { XML_XPATH_INVALID_PREDICATE_ERROR,
+        { "скобка [ не закрыта", "a bracket [ is not closed" } },
+    { XML_XPATH_UNCLOSED_ERROR,
+        { "скобка ( не закрыта", "a bracket ( is not closed" } },
+    { XML_XPATH_INVALID_OPERAND,
+        { "операнд не подходит", "an operand does not fit" } },
+    { XML_XPATH_INVALID_TYPE,
+        { "значение не того типа", "a value has the wrong type" } },
+    { XML_XPATH_INVALID_ARITY,
+        { "не то число аргументов", "wrong number of arguments" } },
+    { XML_XPATH_UNDEF_PREFIX_ERROR,
+        { "такого префикса нет", "there is no such prefix" } },
+};
+
+static const char *
+fault_text(int code, enum language language)
+{
+    size_t i;
+
+    for (i = 0; i < sizeof(faults) / sizeof(faults[0]); i++)
+        if (faults[i].code == code)
+            return faults[i].text[language];
+    return language == LANGUAGE_RU ? "оно написано не по правилам XPath"
+                                   : "it is not XPath";
+}
+
 static void
 on_error(void *data, error_pointer error)
 {
     struct fault *fault = data;
 
-    if (fault->text == NULL && error->message != NULL)
-        fault->text = text_line(fault->arena, error->message);
+    if (fault->code == 0)
+        fault->code = error->code;
 }
 
 /* Stands for every function that does not exist. */
@@ -172,12 +211,12 @@ ruleset_fault(const struct rule *rule, const char *expression,
     if (fault->function != NULL)
         message_add(
             log, MESSAGE_RULE_FUNCTION, rule->place, rule->id, fault->function);
-    else if (fault->text != NULL)
+    else if (fault->code != 0)
         message_add(log, MESSAGE_RULE_EXPRESSION, rule->place, rule->id,
-            expression, fault->text);
+            expression, fault_text(fault->code, log_language(log)));
     else
         return false;
-    fault->text = NULL;
+    fault->code = 0;
     fault->function = NULL;
     return true;
 }

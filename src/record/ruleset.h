@@ -52,7 +52,7 @@ const struct rules *ruleset_open(
 /* What an evaluation said: the first fault, in an arena. */
 struct fault {
     struct arena *arena;
-    const char *text;     /* or NULL */
+    int code;             /* of libxml2; 0: none */
     const char *function; /* the one that is not known, or NULL */
 };
 

@@ -1,0 +1,168 @@
+/* Kinds, their names and aliases, misspelt names, faults of kind.xml. */
+#include "record_fixture.h"
+
+#include <unistd.h>
+
+#include "record/kind.h"
+#include "record/spelling.h"
+
+static void
+test_found_by_name_and_alias(void **state)
+{
+    struct fixture *f = *state;
+    const struct kind *order = kind_find(f->library, "order", f->log);
+
+    assert_non_null(order);
+    assert_ptr_equal(kind_find(f->library, "приказ", f->log), order);
+    assert_ptr_equal(kind_find(f->library, "Приказ", f->log), order);
+    assert_ptr_equal(kind_find(f->library, " ПРИКАЗ:", f->log), order);
+    assert_string_equal(order->gender, "m");
+    assert_string_equal(order->verbs, "ПРИКАЗЫВАЮ|ОБЯЗЫВАЮ|ПРЕДЛАГАЮ");
+    assert_null(order->each);
+    assert_null(kind_find(f->library, "письмо", f->log));
+    assert_messages(f, "");
+}
+
+static void
+test_fields(void **state)
+{
+    struct fixture *f = *state;
+    const struct kind *order = kind_find(f->library, "order", f->log);
+    const struct field *field =
+        field_find(order->fields, order->field_count, "ПОДПИСАЛ");
+
+    assert_non_null(field);
+    assert_string_equal(field->name, "signer");
+    assert_int_equal(field->type, FIELD_SIGNERS);
+    assert_int_equal(field->need, FIELD_ALONE);
+    assert_string_equal(
+        field_find(field->fields, field->field_count, "Должность")->name,
+        "position");
+    field = field_find(order->fields, order->field_count, "исполнитель");
+    assert_int_equal(field->type, FIELD_GROUP);
+    assert_int_equal(field->field_count, 2);
+    assert_string_equal(field->fields[1].alias, "телефон");
+    field = &order->fields[order->body_at];
+    assert_string_equal(field->name, "annexes");
+}
+
+static void
+test_parts_of_protocol(void **state)
+{
+    struct fixture *f = *state;
+    const struct kind *kind = kind_find(f->library, "протокол", f->log);
+
+    assert_string_equal(kind->each, "matter");
+    assert_int_equal(kind->each_minimum, 1);
+    assert_int_equal(kind->part_count, 5);
+    assert_string_equal(kind->parts[3].name, "decided");
+    assert_int_equal(kind->parts[3].type, PART_POINTS);
+    assert_int_equal(kind->parts[4].type, PART_VOTES);
+}
+
+static void
+test_suggestions(void **state)
+{
+    struct fixture *f = *state;
+    const struct kind *order = kind_find(f->library, "order", f->log);
+    const struct field *fields = order->fields;
+    unsigned count = order->field_count;
+
+    assert_string_equal(kind_suggest(f->library, "прикас"), "приказ");
+    assert_null(kind_suggest(f->library, "накладная"));
+    assert_string_equal(field_suggest(fields, count, "заголвок"), "заголовок");
+    assert_string_equal(field_suggest(fields, count, "Подписла"), "подписал");
+    assert_string_equal(field_suggest(fields, count, "singer"), "signer");
+    assert_null(field_suggest(fields, count, "погода"));
+}
+
+static void
+test_distance_counts_letters(void **state)
+{
+    (void)state;
+    assert_int_equal(spelling_distance("приказ", "приказ"), 0);
+    assert_int_equal(spelling_distance("ёлка", "Елка"), 0);
+    assert_int_equal(spelling_distance("приказ", "прикаа"), 1);
+    assert_int_equal(spelling_distance("приказ", "прикза"), 1);
+    assert_int_equal(spelling_distance("приказ", "прказ"), 1);
+    assert_int_equal(spelling_distance("", "акт"), 3);
+}
+
+/* Writes a kind.xml into a new site folder and looks the kind up. */
+static char *
+faults_of(struct fixture *f, const char *xml)
+{
+    char folder[] = "/tmp/pisar-kind-XXXXXX";
+    const char *path;
+    char *messages;
+    char *file;
+
+    assert_non_null(mkdtemp(folder));
+    path = arena_printf(f->arena, "%s/templates/memo/kind.xml", folder);
+    assert_true(file_write(path, xml, strlen(xml), f->log));
+    assert_null(
+        kind_find(library_new(f->arena, ".", folder), "служебка", f->log));
+    messages = fixture_messages(f);
+    (void)remove(path);
+    (void)rmdir(arena_printf(f->arena, "%s/templates/memo", folder));
+    (void)rmdir(arena_printf(f->arena, "%s/templates", folder));
+    (void)rmdir(folder);
+    while ((file = strstr(messages, folder)) != NULL)
+        (void)memmove(
+            file, file + strlen(folder), strlen(file + strlen(folder)) + 1);
+    return messages;
+}
+
+static void
+test_faults_of_kind_xml(void **state)
+{
+    struct fixture *f = *state;
+
+    assert_string_equal(faults_of(f, "<kind name='memo'"),
+        "/templates/memo/kind.xml:1:18: ошибка: файл не читается как XML: "
+        "Couldn't find end of Start Tag kind line 1; исправьте его "
+        "[P0301]\n");
+    assert_string_equal(
+        faults_of(f, "<kind name='memo' ru='служебка' gender='m' "
+                     "version='1'>\n<field name='to' ru='кому' "
+                     "type='persn'/>\n<feild/>\n</kind>"),
+        "/templates/memo/kind.xml:2: ошибка: атрибут «type»: значение "
+        "«persn» не предусмотрено; есть: text, lines, date, number, yes-no, "
+        "choice, person, persons, signers, body, annexes, group, list, url, "
+        "organization [P0306]\n"
+        "/templates/memo/kind.xml:3: ошибка: элемент <feild> в <kind> не "
+        "предусмотрен; уберите или исправьте его [P0303]\n");
+    assert_string_equal(
+        faults_of(f, "<kind name='memo' ru='служебка' gender='m' "
+                     "version='1'>\n<field name='to' ru='кому' label='x'/>\n"
+                     "<field name='whom' ru='кому'/></kind>"),
+        "/templates/memo/kind.xml:2: ошибка: атрибут «label» у <field> не "
+        "предусмотрен; есть: "
+        "name|ru|type|required|choice|default|parameter|example|note "
+        "[P0304]\n"
+        "/templates/memo/kind.xml:3: ошибка: имя «кому» уже занято выше; "
+        "назовите иначе [P0307]\n");
+    assert_string_equal(
+        faults_of(f, "<kind name='note' ru='служебка' gender='m' "
+                     "version='1'><body/></kind>"),
+        "/templates/memo/kind.xml: ошибка: вид «note» лежит в папке «memo»; "
+        "назовите папку именем вида [P0308]\n");
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(
+            test_found_by_name_and_alias, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_fields, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            test_parts_of_protocol, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_suggestions, setup, teardown),
+        cmocka_unit_test(test_distance_counts_letters),
+        cmocka_unit_test_setup_teardown(
+            test_faults_of_kind_xml, setup, teardown),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
