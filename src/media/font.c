@@ -147,14 +147,16 @@ table_find(
     const struct faces *faces, const char *family, int weight, bool italic)
 {
     const struct entry *best = NULL;
-    const struct entry *end = faces->entries + faces->count;
-    const struct entry *e;
+    size_t i;
 
-    for (e = faces->entries; e < end; e++)
+    for (i = 0; i < faces->count; i++) {
+        const struct entry *e = &faces->entries[i];
+
         if (same_family(e->family, family) &&
             (best == NULL ||
                 distance(e, weight, italic) < distance(best, weight, italic)))
             best = e;
+    }
     return best == NULL ? NULL : best->path;
 }
 
@@ -230,7 +232,7 @@ static struct face *
 search(struct faces *faces, const char *families, int weight, bool italic,
     struct place place, struct log *log)
 {
-    char family[FAMILY_MAX];
+    char family[FAMILY_MAX] = { 0 };
     const char *rest = families;
     const char *path;
     unsigned index;

@@ -192,32 +192,32 @@ shape_take(struct face *face, size_t size)
 }
 
 const struct shape *
-face_shape(struct face *face, const char *text, size_t size, bool kerning)
+face_shape(struct face *face, const char *word, size_t size, bool kerning)
 {
     struct words *words = &face->words;
-    uint64_t hash = hash_of(text, size, kerning);
+    uint64_t hash = hash_of(word, size, kerning);
     struct word **place;
-    struct word *word;
+    struct word *entry;
 
     if (words->arena == NULL)
         words_start(face);
-    word = words_find(words, text, size, kerning, hash);
-    if (word != NULL)
-        return &word->shape;
+    entry = words_find(words, word, size, kerning, hash);
+    if (entry != NULL)
+        return &entry->shape;
     if (words->count >= words->size)
         words_double(words);
     if (size > INT_MAX)
         size = INT_MAX;
-    shape_buffer(face, text, size, kerning);
-    word = arena_alloc(words->arena, sizeof(*word));
-    word->hash = hash;
-    word->text = arena_strndup(words->arena, text, size);
-    word->size = size;
-    word->kerning = kerning;
-    word->shape = shape_take(face, size);
+    shape_buffer(face, word, size, kerning);
+    entry = arena_alloc(words->arena, sizeof(*entry));
+    entry->hash = hash;
+    entry->text = arena_strndup(words->arena, word, size);
+    entry->size = size;
+    entry->kerning = kerning;
+    entry->shape = shape_take(face, size);
     place = bucket(words, hash);
-    word->next = *place;
-    *place = word;
+    entry->next = *place;
+    *place = entry;
     words->count++;
-    return &word->shape;
+    return &entry->shape;
 }

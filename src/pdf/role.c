@@ -29,25 +29,21 @@ static const char *const standard[] = { "Document", "Part", "Art", "Sect",
     "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "Private", "P", "H",
     "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table",
     "TR", "TH", "TD", "Span", "Quote", "Note", "Reference", "BibEntry", "Code",
-    "Link", "Figure", "Formula", "Form", role_artifact, not_structure };
+    "Link", "Figure", "Formula", "Form", role_artifact, not_structure, NULL };
 
 /* These hold text themselves: a block in them is no paragraph of its own. */
 static const char *const paragraphs[] = { "P", "H", "H1", "H2", "H3", "H4",
-    "H5", "H6", "Lbl", "Caption", "Span", "Quote", "Code", "Link",
-    "Reference" };
+    "H5", "H6", "Lbl", "Caption", "Span", "Quote", "Code", "Link", "Reference",
+    NULL };
 
 static const char *
-listed(const char *const *list, size_t count, const char *name)
+listed(const char *const *list, const char *name)
 {
-    size_t i;
-
-    for (i = 0; i < count; i++)
-        if (strcmp(list[i], name) == 0)
-            return list[i];
+    for (; *list != NULL; list++)
+        if (strcmp(*list, name) == 0)
+            return *list;
     return NULL;
 }
-
-#define LISTED(list, name) listed(list, sizeof(list) / sizeof(list[0]), name)
 
 static bool
 is_block(enum fo_type type)
@@ -108,7 +104,7 @@ static const char *
 default_role(const struct fo_node *node, const char *around)
 {
     if (node->type == FO_BLOCK &&
-        (LISTED(paragraphs, around) != NULL || !has_words(node)))
+        (listed(paragraphs, around) != NULL || !has_words(node)))
         return NULL;
     if (in_layout_table(node))
         return NULL;
@@ -128,7 +124,7 @@ role_of(const struct fo_node *node, const char *around, struct log *log)
 
     if (node->type == FO_TEXT || role == NULL || *role == '\0')
         return default_role(node, around);
-    name = LISTED(standard, role);
+    name = listed(standard, role);
     if (name == not_structure)
         return NULL;
     if (name != NULL)

@@ -258,7 +258,7 @@ glyphs_of(const struct program *program)
 {
     const unsigned char *bytes = program->bytes;
     unsigned tables = program->size < 12 ? 0 : number_at(bytes + 4, 2);
-    unsigned i;
+    size_t i;
 
     for (i = 0; i < tables && 12 + 16 * (i + 1) <= program->size; i++) {
         const unsigned char *entry = bytes + 12 + 16 * i;
