@@ -27,7 +27,7 @@ enum keyword {
 enum value_kind {
     VALUE_KEYWORD, /* number: enum keyword */
     VALUE_LENGTH,  /* number: mpt */
-    VALUE_PERCENT, /* number: thousandths of a percent */
+    VALUE_PERCENT, /* number: thousandths of a percent; plus: mpt */
     VALUE_NUMBER,  /* number: thousandths */
     VALUE_COLOR,   /* number: 0xRRGGBB; transparent is KEYWORD_TRANSPARENT */
     VALUE_STRING   /* string, or NULL when not given */
@@ -36,12 +36,18 @@ enum value_kind {
 struct value {
     enum value_kind kind;
     int32_t number;
-    const char *string;
+    union {
+        const char *string; /* VALUE_STRING */
+        int32_t plus;       /* VALUE_PERCENT: "100% - 2cm" is one value */
+    };
 };
 
 struct style {
     struct value values[PROPERTY_COUNT];
 };
+
+/* The name of a keyword, as in keyword.def. */
+const char *keyword_name(enum keyword keyword);
 
 /* The keyword, or KEYWORD_NONE when the value is not a keyword. */
 enum keyword style_keyword(const struct style *style, enum property property);
