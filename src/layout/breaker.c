@@ -2,7 +2,7 @@
  * The method is that of D. E. Knuth and M. F. Plass, "Breaking Paragraphs
  * into Lines", Software: Practice and Experience 11 (1981), 1119-1184.
  *
- * Reading the items from left to right, we keep a list of active nodes: the
+ * Reading the atoms from left to right, we keep a list of active nodes: the
  * places where a line may have ended, each with the cheapest way to get
  * there. At each further place where a line may end, every active node is
  * tried as the start of the line that ends here. A node from which the line
@@ -41,8 +41,8 @@ enum {
     CLASSES = 4, /* of fitness: tight, decent, loose, very loose */
     CLASS_DECENT = 1,
     ACTIVE_MAX = 1024, /* beyond it the oldest node is given up */
-    RUNT_PENALTY = 100,
-    DASHES_PENALTY = 30,
+    RUNT_PENALTY = 500,
+    DASHES_PENALTY = 300,
     FOP_FLAGGED = 50,
     FOP_FITNESS = 50,
     FOP_END_STRETCH = 3 * 3336, /* mpt, at a ragged end of a line */
@@ -66,8 +66,8 @@ struct totals {
 struct node {
     const struct node *previous;
     struct node *next;   /* in the active list */
-    size_t item;         /* where the line ends */
-    struct totals start; /* sums before the next line's first item */
+    size_t atom;         /* where the line ends */
+    struct totals start; /* sums before the next line's first atom */
     double cost;         /* of all lines so far */
     unsigned fitness;
     int hyphens; /* lines in a row that end with one */
@@ -76,7 +76,7 @@ struct node {
 /* A line that is tried. */
 struct trial {
     const struct node *from;
-    const struct item *at; /* NULL: the end of the paragraph */
+    const struct atom *at; /* NULL: the end of the paragraph */
     struct totals line;
     int64_t slack; /* mpt left over; negative: too wide */
     double ratio;  /* below -1: too wide */
@@ -86,12 +86,12 @@ struct trial {
 
 struct breaker {
     struct arena *arena;
-    const struct item *items;
+    const struct atom *atoms;
     size_t count;
     const struct measure *measure;
     const struct goal *goal;
-    struct totals totals; /* of the items read */
-    struct node *active;  /* in order of their items */
+    struct totals totals; /* of the atoms read */
+    struct node *active;  /* in order of their atoms */
     struct node *newest;
     size_t actives;
     const struct node *given_up; /* the latest that became inactive */
@@ -110,9 +110,9 @@ struct goal {
 };
 
 bool
-item_vanishes(const struct item *item)
+atom_vanishes(const struct atom *atom)
 {
-    return item->kind == ITEM_GLUE || item->kind == ITEM_BREAK;
+    return atom->kind == ATOM_GLUE || atom->kind == ATOM_BREAK;
 }
 
 /* -- goals --------------------------------------------------------------- */
@@ -170,7 +170,7 @@ official_cost(const struct measure *measure, const struct trial *trial)
     if (natural_end(measure, trial) && trial->ratio > 0)
         badness = 0;
     if (trial->at == NULL && trial->line.spaces == 0)
-        penalty += RUNT_PENALTY;
+        penalty += trial->from->hyphens > 0 ? 2 * RUNT_PENALTY : RUNT_PENALTY;
     if (trial->hyphens > 1)
         penalty += DASHES_PENALTY;
     return (1 + badness + penalty) * (1 + badness + penalty);
@@ -241,24 +241,24 @@ static const struct goal goals[] = {
 /* -- nodes --------------------------------------------------------------- */
 
 static void
-totals_add(struct totals *totals, const struct item *item)
+totals_add(struct totals *totals, const struct atom *atom)
 {
-    if (item->kind == ITEM_BREAK)
+    if (atom->kind == ATOM_BREAK)
         return;
-    totals->width += item->width;
-    totals->stretch += item->stretch;
-    totals->shrink += item->shrink;
-    totals->spaces += item->kind != ITEM_BOX;
+    totals->width += atom->width;
+    totals->stretch += atom->stretch;
+    totals->shrink += atom->shrink;
+    totals->spaces += atom->kind != ATOM_BOX;
 }
 
-/* The sums before the first item that the next line shows. */
+/* The sums before the first atom that the next line shows. */
 static struct totals
 totals_after(const struct breaker *breaker, size_t index)
 {
     struct totals totals = breaker->totals;
 
-    while (index < breaker->count && item_vanishes(&breaker->items[index]))
-        totals_add(&totals, &breaker->items[index++]);
+    while (index < breaker->count && atom_vanishes(&breaker->atoms[index]))
+        totals_add(&totals, &breaker->atoms[index++]);
     return totals;
 }
 
@@ -282,7 +282,7 @@ line_width(const struct breaker *breaker, const struct trial *trial)
         width -= measure->indent;
     if (trial->at == NULL)
         width -= measure->end_indent;
-    else if (trial->at->kind == ITEM_BREAK)
+    else if (trial->at->kind == ATOM_BREAK)
         width -= trial->at->width;
     return width;
 }
@@ -294,7 +294,7 @@ trial_of(const struct breaker *breaker, const struct node *from, size_t index)
     struct trial trial = { .from = from };
 
     if (index < breaker->count)
-        trial.at = &breaker->items[index];
+        trial.at = &breaker->atoms[index];
     trial.line.width = now->width - from->start.width;
     trial.line.stretch = now->stretch - from->start.stretch;
     trial.line.shrink = now->shrink - from->start.shrink;
@@ -314,7 +314,7 @@ node_add(struct breaker *breaker, const struct trial *trial, size_t index,
     struct node *node = arena_alloc(breaker->arena, sizeof(*node));
 
     node->previous = trial->from;
-    node->item = index;
+    node->atom = index;
     node->start = totals_after(breaker, index);
     node->cost = cost;
     node->fitness = trial->fitness;
@@ -391,10 +391,10 @@ consider(struct breaker *breaker, size_t index, struct pass pass, bool forced)
 }
 
 static bool
-may_end(const struct breaker *breaker, const struct item *item, bool hyphens)
+may_end(const struct breaker *breaker, const struct atom *atom, bool hyphens)
 {
-    return breaker->inked && item_vanishes(item) &&
-           item->penalty != PENALTY_NEVER && (hyphens || !item->dictionary);
+    return breaker->inked && atom_vanishes(atom) &&
+           atom->penalty != PENALTY_NEVER && (hyphens || !atom->dictionary);
 }
 
 /* Leaves the ways to the end of the paragraph in the active list, which is
@@ -412,15 +412,15 @@ run(struct breaker *breaker, struct pass pass, bool forced)
     breaker->actives = 1;
     breaker->inked = false;
     for (i = 0; i < breaker->count && breaker->active != NULL; i++) {
-        const struct item *item = &breaker->items[i];
+        const struct atom *atom = &breaker->atoms[i];
 
-        if (may_end(breaker, item, pass.hyphens)) {
+        if (may_end(breaker, atom, pass.hyphens)) {
             consider(breaker, i, pass, forced);
             breaker->inked = false;
         }
-        if (!item_vanishes(item))
+        if (!atom_vanishes(atom))
             breaker->inked = true;
-        totals_add(&breaker->totals, item);
+        totals_add(&breaker->totals, atom);
     }
     if (breaker->active != NULL)
         consider(breaker, breaker->count, pass, forced);
@@ -471,17 +471,17 @@ any_hyphens(const struct breaker *breaker)
     size_t i;
 
     for (i = 0; i < breaker->count; i++)
-        if (breaker->items[i].dictionary)
+        if (breaker->atoms[i].dictionary)
             return true;
     return false;
 }
 
 size_t
-breaker_break(struct arena *arena, const struct item *items, size_t count,
+breaker_break(struct arena *arena, const struct atom *atoms, size_t count,
     const struct measure *measure, size_t **ends)
 {
     struct breaker breaker = { .arena = arena,
-        .items = items,
+        .atoms = atoms,
         .count = count,
         .measure = measure,
         .goal = &goals[measure->goal] };
@@ -499,6 +499,6 @@ breaker_break(struct arena *arena, const struct item *items, size_t count,
     *ends = arena_array(arena, lines, sizeof(**ends));
     line = lines;
     for (node = last; node->previous != NULL; node = node->previous)
-        (*ends)[--line] = node->item;
+        (*ends)[--line] = node->atom;
     return lines;
 }

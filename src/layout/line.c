@@ -16,7 +16,7 @@ static const char soft_hyphen[] = "\xC2\xAD";
 
 /* A glyph or a leader, in order. */
 struct slot {
-    const struct item *leader; /* NULL: a glyph */
+    const struct atom *leader; /* NULL: a glyph */
     const char *text;          /* the bytes that it stands for */
     unsigned piece;
     uint16_t id;
@@ -108,37 +108,37 @@ add_hyphenated(
 
     memcpy(whole, text, size);
     length =
-        utf8_encode(items_hyphen(piece_of(maker, piece)->face), whole + size);
+        utf8_encode(atoms_hyphen(piece_of(maker, piece)->face), whole + size);
     add_glyphs(maker, piece, whole, size + length);
     maker->slots[maker->count - 1].text = soft_hyphen;
     maker->slots[maker->count - 1].bytes = HYPHEN_BYTES;
 }
 
 static bool
-joined(const struct item *left, const struct item *right)
+joined(const struct atom *left, const struct atom *right)
 {
     return left->piece == right->piece && left->end == right->start;
 }
 
-/* A word joins what was cut for the breaker. Returns the item after it. */
+/* A word joins what was cut for the breaker. Returns the atom after it. */
 static size_t
 add_word(struct maker *maker, size_t index)
 {
     const struct line_span *span = maker->span;
-    const struct item *items = span->items;
-    const struct item *first = &items[index];
-    const struct item *last = first;
+    const struct atom *atoms = span->atoms;
+    const struct atom *first = &atoms[index];
+    const struct atom *last = first;
     const char *text = span->text->bytes + first->start;
 
     for (index++; index < span->to; index++) {
-        if (items[index].kind == ITEM_BREAK)
+        if (atoms[index].kind == ATOM_BREAK)
             continue;
-        if (items[index].kind != ITEM_BOX || !joined(last, &items[index]))
+        if (atoms[index].kind != ATOM_BOX || !joined(last, &atoms[index]))
             break;
-        last = &items[index];
+        last = &atoms[index];
     }
-    if (index == span->to && index < span->count && items[index].hyphen &&
-        items[index].start == last->end)
+    if (index == span->to && index < span->count && atoms[index].hyphen &&
+        atoms[index].start == last->end)
         add_hyphenated(maker, first->piece, text, last->end - first->start);
     else
         add_glyphs(maker, first->piece, text, last->end - first->start);
@@ -146,56 +146,56 @@ add_word(struct maker *maker, size_t index)
 }
 
 static void
-add_space(struct maker *maker, const struct item *item)
+add_space(struct maker *maker, const struct atom *atom)
 {
-    struct slot *slot = slot_code(maker, item->piece, ' ', " ", 1);
+    struct slot *slot = slot_code(maker, atom->piece, ' ', " ", 1);
 
-    slot->advance = item->width;
-    slot->stretch = item->stretch;
-    slot->shrink = item->shrink;
+    slot->advance = atom->width;
+    slot->stretch = atom->stretch;
+    slot->shrink = atom->shrink;
 }
 
 static void
-add_leader(struct maker *maker, const struct item *item)
+add_leader(struct maker *maker, const struct atom *atom)
 {
-    struct slot *slot = slot_add(maker, item->piece, "", 0);
+    struct slot *slot = slot_add(maker, atom->piece, "", 0);
 
-    slot->leader = item;
-    slot->advance = item->width;
-    slot->stretch = item->stretch;
-    slot->shrink = item->shrink;
+    slot->leader = atom;
+    slot->advance = atom->width;
+    slot->stretch = atom->stretch;
+    slot->shrink = atom->shrink;
 }
 
 /* A hyphen that no break of text may show. */
 static bool
-no_break_hyphen(const struct maker *maker, const struct item *item)
+no_break_hyphen(const struct maker *maker, const struct atom *atom)
 {
     size_t length;
 
-    return item->kind == ITEM_BOX && item->end > item->start &&
-           utf8_decode(maker->span->text->bytes + item->start,
-               item->end - item->start, &length) == UTF8_NO_BREAK_HYPHEN;
+    return atom->kind == ATOM_BOX && atom->end > atom->start &&
+           utf8_decode(maker->span->text->bytes + atom->start,
+               atom->end - atom->start, &length) == UTF8_NO_BREAK_HYPHEN;
 }
 
 static void
-add_items(struct maker *maker)
+add_atoms(struct maker *maker)
 {
     const struct line_span *span = maker->span;
     size_t i = span->from;
 
     while (i < span->to) {
-        const struct item *item = &span->items[i];
+        const struct atom *atom = &span->atoms[i];
 
-        if (no_break_hyphen(maker, item)) {
-            slot_code(maker, item->piece, '-', "-", 1)->advance = item->width;
+        if (no_break_hyphen(maker, atom)) {
+            slot_code(maker, atom->piece, '-', "-", 1)->advance = atom->width;
             i++;
-        } else if (item->kind == ITEM_BOX) {
+        } else if (atom->kind == ATOM_BOX) {
             i = add_word(maker, i);
         } else {
-            if (item->kind == ITEM_GLUE)
-                add_space(maker, item);
-            if (item->kind == ITEM_LEADER)
-                add_leader(maker, item);
+            if (atom->kind == ATOM_GLUE)
+                add_space(maker, atom);
+            if (atom->kind == ATOM_LEADER)
+                add_leader(maker, atom);
             i++;
         }
     }
@@ -208,7 +208,7 @@ add_last_space(struct maker *maker)
 {
     const struct line_span *span = maker->span;
     bool at_break =
-        span->to < span->count && span->items[span->to].kind == ITEM_BREAK;
+        span->to < span->count && span->atoms[span->to].kind == ATOM_BREAK;
 
     if (span->wrapped && !at_break && maker->count > 0)
         slot_code(maker, maker->slots[maker->count - 1].piece, ' ', " ", 1);
@@ -538,7 +538,7 @@ line_build(const struct layout_context *context, struct arena *arena,
         .line = area_new(arena, AREA_LINE, setting->block) };
 
     maker.line->opens = maker.line->closes = true;
-    add_items(&maker);
+    add_atoms(&maker);
     add_last_space(&maker);
     align(&maker);
     measure_height(&maker);

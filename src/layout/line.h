@@ -1,7 +1,7 @@
 /*
- * line: chosen items as one line of areas.
+ * line: chosen atoms as one line of areas.
  *
- * In: the items between two places where lines end, and what the block wants
+ * In: the atoms between two places where lines end, and what the block wants
  * of its lines. Out: an AREA_LINE with text runs, rules and leaders at their
  * places; spaces are stretched so that a justified line is as wide as it
  * should be. It knows nothing of the choice of breaks and of blocks.
@@ -9,15 +9,15 @@
 #ifndef PISAR_LAYOUT_LINE_H
 #define PISAR_LAYOUT_LINE_H
 
-#include "layout/items.h"
+#include "layout/atoms.h"
 #include "layout/setting.h"
 
-/* One line of a text's items. */
+/* One line of a text's atoms. */
 struct line_span {
     const struct text *text;
-    const struct item *items;
-    size_t from; /* first item */
-    size_t to;   /* the item at which the line ends, or the count of items */
+    const struct atom *atoms;
+    size_t from; /* first atom */
+    size_t to;   /* the atom at which the line ends, or the count of atoms */
     size_t count;
     bool first;   /* of the block: indented */
     bool last;    /* of its part: aligned as the last line */

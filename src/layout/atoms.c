@@ -1,4 +1,4 @@
-#include "layout/items.h"
+#include "layout/atoms.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -13,7 +13,7 @@ enum {
     PER_MILLE = 1000,
     ROOM_FIRST = 256,
     EXCERPT = 20, /* characters of a word in a message */
-    HYPHEN_PENALTY = 135,
+    HYPHEN_PENALTY = 270,
     HYPHEN_LIMIT = 5, /* letters on a side that a good hyphen has */
     HYPHEN_STEP = 15, /* per cent more for each letter less */
     SOFT_PENALTY = 50,
@@ -29,7 +29,7 @@ struct builder {
     const struct text *text;
     const struct opportunities *found;
     struct line_widths widths;
-    struct items items;
+    struct atoms atoms;
     size_t room;
     size_t start; /* of the bytes to build */
     size_t end;
@@ -37,7 +37,7 @@ struct builder {
 };
 
 uint32_t
-items_hyphen(const struct face *face)
+atoms_hyphen(const struct face *face)
 {
     return face_glyph(face, UTF8_HYPHEN) != 0 ? UTF8_HYPHEN : '-';
 }
@@ -55,24 +55,24 @@ piece_width(const struct piece *piece, uint32_t code)
         piece, face_width(piece->face, face_glyph(piece->face, code)));
 }
 
-/* -- one item ------------------------------------------------------------ */
+/* -- one atom ------------------------------------------------------------ */
 
-static struct item *
-add(struct builder *builder, enum item_kind kind, size_t start, size_t end)
+static struct atom *
+add(struct builder *builder, enum atom_kind kind, size_t start, size_t end)
 {
-    struct items *items = &builder->items;
-    struct item *item;
+    struct atoms *atoms = &builder->atoms;
+    struct atom *atom;
 
-    if (items->count == builder->room) {
+    if (atoms->count == builder->room) {
         builder->room = builder->room == 0 ? ROOM_FIRST : 2 * builder->room;
-        items->list = arena_grow(builder->arena, items->list,
-            items->count * sizeof(*item), builder->room * sizeof(*item));
+        atoms->list = arena_grow(builder->arena, atoms->list,
+            atoms->count * sizeof(*atom), builder->room * sizeof(*atom));
     }
-    item = &items->list[items->count++];
-    *item = (struct item){
+    atom = &atoms->list[atoms->count++];
+    *atom = (struct atom){
         .kind = kind, .piece = builder->piece, .start = start, .end = end
     };
-    return item;
+    return atom;
 }
 
 static const struct piece *
@@ -90,9 +90,9 @@ official(const struct builder *builder)
 static bool
 after_box(const struct builder *builder)
 {
-    const struct items *items = &builder->items;
+    const struct atoms *atoms = &builder->atoms;
 
-    return items->count > 0 && items->list[items->count - 1].kind == ITEM_BOX;
+    return atoms->count > 0 && atoms->list[atoms->count - 1].kind == ATOM_BOX;
 }
 
 static int32_t
@@ -104,18 +104,18 @@ penalty(const struct builder *builder, int32_t wanted)
 static void
 add_break(struct builder *builder, size_t at, int32_t wanted)
 {
-    add(builder, ITEM_BREAK, at, at)->penalty = penalty(builder, wanted);
+    add(builder, ATOM_BREAK, at, at)->penalty = penalty(builder, wanted);
 }
 
 static void
 add_hyphen(struct builder *builder, size_t at, int32_t wanted)
 {
     const struct piece *piece = piece_of(builder);
-    struct item *item = add(builder, ITEM_BREAK, at, at);
+    struct atom *atom = add(builder, ATOM_BREAK, at, at);
 
-    item->penalty = penalty(builder, wanted);
-    item->hyphen = true;
-    item->width = piece_width(piece, items_hyphen(piece->face));
+    atom->penalty = penalty(builder, wanted);
+    atom->hyphen = true;
+    atom->width = piece_width(piece, atoms_hyphen(piece->face));
 }
 
 /* The nearer to the word's ends, the worse. */
@@ -136,7 +136,7 @@ hyphen_penalty(const struct builder *builder, size_t at)
 static void
 add_opportunity(struct builder *builder, size_t at)
 {
-    struct items *items = &builder->items;
+    struct atoms *atoms = &builder->atoms;
 
     switch (builder->found->points[at]) {
     case OPPORTUNITY_PLAIN:
@@ -144,12 +144,12 @@ add_opportunity(struct builder *builder, size_t at)
         break;
     case OPPORTUNITY_DASH:
         add_break(builder, at, 0);
-        items->list[items->count - 1].dash = true;
+        atoms->list[atoms->count - 1].dash = true;
         break;
     case OPPORTUNITY_HYPHEN:
         add_hyphen(builder, at, hyphen_penalty(builder, at));
-        items->list[items->count - 1].dictionary = true;
-        items->list[items->count - 1].dash = true;
+        atoms->list[atoms->count - 1].dictionary = true;
+        atoms->list[atoms->count - 1].dash = true;
         break;
     default:
         if (after_box(builder))
@@ -240,12 +240,12 @@ static void
 add_box(struct builder *builder, const struct part *part)
 {
     const struct piece *piece = piece_of(builder);
-    struct item *item = add(builder, ITEM_BOX, part->start, part->start);
+    struct atom *atom = add(builder, ATOM_BOX, part->start, part->start);
     const struct glyph *glyph;
 
     for (glyph = part->from; glyph < part->to; glyph++) {
-        item->width += glyph_advance(piece, glyph);
-        item->end += glyph->bytes;
+        atom->width += glyph_advance(piece, glyph);
+        atom->end += glyph->bytes;
     }
 }
 
@@ -271,7 +271,7 @@ add_characters(struct builder *builder, struct part part)
         if (part.from->bytes > 0 && after_box(builder))
             add_break(builder, part.start, EMERGENCY_PENALTY);
         add_box(builder, &part);
-        part.start = builder->items.list[builder->items.count - 1].end;
+        part.start = builder->atoms.list[builder->atoms.count - 1].end;
         part.from = part.to;
     }
 }
@@ -279,13 +279,13 @@ add_characters(struct builder *builder, struct part part)
 static void
 add_part(struct builder *builder, struct part part)
 {
-    struct items *items = &builder->items;
+    struct atoms *atoms = &builder->atoms;
 
     add_box(builder, &part);
-    if (items->list[items->count - 1].width <= builder->widths.wide ||
+    if (atoms->list[atoms->count - 1].width <= builder->widths.wide ||
         !builder->widths.wrap)
         return;
-    items->count--;
+    atoms->count--;
     add_characters(builder, part);
 }
 
@@ -325,35 +325,35 @@ add_space(struct builder *builder, size_t at, size_t length, int32_t wanted)
 {
     const struct piece *piece = piece_of(builder);
     int32_t width = piece_width(piece, ' ');
-    bool first = builder->items.count == 0 || at == builder->start;
+    bool first = builder->atoms.count == 0 || at == builder->start;
     bool kept =
         piece->kept && wanted == 0 &&
         (first || (after_box(builder) && builder->text->bytes[at - 1] == ' '));
-    struct item *item =
-        add(builder, kept ? ITEM_BOX : ITEM_GLUE, at, at + length);
+    struct atom *atom =
+        add(builder, kept ? ATOM_BOX : ATOM_GLUE, at, at + length);
 
-    item->width = width + piece->spacing + piece->word_spacing;
+    atom->width = width + piece->spacing + piece->word_spacing;
     if (kept)
         return;
-    item->stretch = width / 2;
-    item->shrink = width / 3;
-    item->penalty = penalty(builder, wanted);
+    atom->stretch = width / 2;
+    atom->shrink = width / 3;
+    atom->penalty = penalty(builder, wanted);
 }
 
 static void
 add_leader(struct builder *builder, size_t at, size_t length)
 {
     const struct piece *piece = piece_of(builder);
-    struct item *item = add(builder, ITEM_LEADER, at, at + length);
+    struct atom *atom = add(builder, ATOM_LEADER, at, at + length);
     int32_t wide = builder->widths.wide;
     int32_t least = style_length(piece->style, PROPERTY_LEADER_MINIMUM, wide);
     int32_t most = style_length(piece->style, PROPERTY_LEADER_MAXIMUM, wide);
 
-    item->width = style_length(piece->style, PROPERTY_LEADER_OPTIMUM, wide);
-    if (most > item->width)
-        item->stretch = most - item->width;
-    if (least < item->width)
-        item->shrink = item->width - least;
+    atom->width = style_length(piece->style, PROPERTY_LEADER_OPTIMUM, wide);
+    if (most > atom->width)
+        atom->stretch = most - atom->width;
+    if (least < atom->width)
+        atom->shrink = atom->width - least;
 }
 
 static bool
@@ -385,7 +385,7 @@ add_special(struct builder *builder, uint32_t code, size_t at, size_t length)
         add_hyphen(builder, at, soft);
         break;
     case UTF8_NO_BREAK_HYPHEN:
-        add(builder, ITEM_BOX, at, at + length)->width =
+        add(builder, ATOM_BOX, at, at + length)->width =
             piece_width(piece_of(builder), '-') + piece_of(builder)->spacing;
         break;
     default:
@@ -440,22 +440,22 @@ static void
 loosen_glue(struct builder *builder, size_t from, size_t to)
 {
     for (; from < to; from++) {
-        struct item *item = &builder->items.list[from];
+        struct atom *atom = &builder->atoms.list[from];
 
-        if (item->kind == ITEM_GLUE)
-            item->penalty = LOOSE_PENALTY;
+        if (atom->kind == ATOM_GLUE)
+            atom->penalty = LOOSE_PENALTY;
     }
 }
 
 static void
 loosen_joints(struct builder *builder, size_t from, size_t to)
 {
-    struct item *list = builder->items.list;
-    const struct item *first = &list[from];
+    struct atom *list = builder->atoms.list;
+    const struct atom *first = &list[from];
     bool loosened = false;
 
     for (; from < to; from++)
-        if (list[from].kind == ITEM_BREAK) {
+        if (list[from].kind == ATOM_BREAK) {
             list[from].penalty = EMERGENCY_PENALTY;
             loosened = true;
         }
@@ -467,16 +467,16 @@ loosen_joints(struct builder *builder, size_t from, size_t to)
 static void
 loosen_wide(struct builder *builder, loosen *loosen_it)
 {
-    const struct item *list = builder->items.list;
+    const struct atom *list = builder->atoms.list;
     int64_t limit = builder->widths.narrow;
     int64_t width = 0;
     size_t from = 0;
     size_t i;
 
-    for (i = 0; i <= builder->items.count; i++) {
+    for (i = 0; i <= builder->atoms.count; i++) {
         bool ends =
-            i == builder->items.count ||
-            (item_vanishes(&list[i]) && list[i].penalty != PENALTY_NEVER);
+            i == builder->atoms.count ||
+            (atom_vanishes(&list[i]) && list[i].penalty != PENALTY_NEVER);
 
         if (ends && width > limit)
             loosen_it(builder, from, i);
@@ -484,7 +484,7 @@ loosen_wide(struct builder *builder, loosen *loosen_it)
             limit = builder->widths.wide;
             width = 0;
             from = i + 1;
-        } else if (list[i].kind != ITEM_BREAK) {
+        } else if (list[i].kind != ATOM_BREAK) {
             width += list[i].width - list[i].shrink;
         }
     }
@@ -508,8 +508,8 @@ piece_at(const struct text *text, size_t at)
     return low;
 }
 
-struct items
-items_build(struct layout_context *context, struct arena *arena,
+struct atoms
+atoms_build(struct layout_context *context, struct arena *arena,
     const struct text *text, const struct opportunities *found,
     struct line_widths widths, size_t start, size_t end)
 {
@@ -536,5 +536,5 @@ items_build(struct layout_context *context, struct arena *arena,
             loosen_wide(&builder, loosen_glue);
         loosen_wide(&builder, loosen_joints);
     }
-    return builder.items;
+    return builder.atoms;
 }
