@@ -102,7 +102,7 @@ is_readme(const char *path)
 }
 
 enum content
-content_of(struct library *library, const char *path, struct log *log)
+content_look(struct library *library, const char *path, struct log *log)
 {
     size_t length = strlen(path);
     char head[HEAD_BYTES];

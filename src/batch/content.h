@@ -17,7 +17,7 @@ enum content {
     CONTENT_OTHER /* no record, and nobody knows what */
 };
 
-enum content content_of(
+enum content content_look(
     struct library *library, const char *path, struct log *log);
 
 #endif

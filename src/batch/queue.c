@@ -120,7 +120,7 @@ add_file(const struct walk *walk, const char *path, const char *below)
     const struct place place = { .file = path };
     const char *output = NULL;
 
-    switch (content_of(walk->library, path, walk->log)) {
+    switch (content_look(walk->library, path, walk->log)) {
     case CONTENT_OWN:
         return;
     case CONTENT_OTHER:

@@ -12,24 +12,6 @@
 #include "record/text.h"
 #include "russian/date.h"
 
-static const struct kind *
-find_kind(struct check *check)
-{
-    const char *name = node_name(check->record);
-    struct place place = record_place(check->record);
-    const struct kind *kind = kind_find(check->library, name, check->log);
-    const char *near;
-
-    if (kind != NULL)
-        return kind;
-    near = kind_suggest(check->library, name);
-    if (near != NULL)
-        message_add(check->log, MESSAGE_KIND_UNKNOWN_NEAR, place, name, near);
-    else
-        message_add(check->log, MESSAGE_KIND_UNKNOWN, place, name);
-    return NULL;
-}
-
 /* Versions are whole numbers; one that is missing is the newest. */
 static void
 check_version(struct check *check)
@@ -146,7 +128,8 @@ check_record(struct library *library, struct arena *arena,
         .path = path,
         .record = record,
     };
-    const struct kind *kind = find_kind(&check);
+    const struct kind *kind =
+        kind_require(library, node_name(record), record_place(record), log);
 
     if (kind == NULL)
         return false;

@@ -393,3 +393,20 @@ field_label(const struct field *field, const struct log *log)
 {
     return log_language(log) == LANGUAGE_EN ? field->name : field->alias;
 }
+
+const struct kind *
+kind_require(struct library *library, const char *name, struct place place,
+    struct log *log)
+{
+    const struct kind *kind = kind_find(library, name, log);
+    const char *near;
+
+    if (kind != NULL)
+        return kind;
+    near = kind_suggest(library, name);
+    if (near != NULL)
+        message_add(log, MESSAGE_KIND_UNKNOWN_NEAR, place, name, near);
+    else
+        message_add(log, MESSAGE_KIND_UNKNOWN, place, name);
+    return NULL;
+}

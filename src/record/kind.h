@@ -10,9 +10,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/message.h"
+
 struct arena;
 struct library;
-struct log;
 
 enum field_type {
     FIELD_TEXT,  /* one line of text */
@@ -82,6 +83,10 @@ struct kind {
  * (not reported). Faults of kind.xml itself are reported. */
 const struct kind *kind_find(
     struct library *library, const char *name, struct log *log);
+
+/* The same; what is not known is reported at the place, with a suggestion. */
+const struct kind *kind_require(struct library *library, const char *name,
+    struct place place, struct log *log);
 
 /* The field of this name or alias among `fields`, or NULL. */
 const struct field *field_find(

@@ -355,12 +355,19 @@ organization_severities(
     arena_free(scratch);
 }
 
+/* A text with its forced line ends. */
 static void
 copy_text(struct arena *arena, const xmlNode *node, xmlNode *target)
 {
-    xmlNode *copy =
-        node_add(target, node_name(node), node_line(arena, node), target);
+    xmlNode *copy = node_add(target, node_name(node), NULL, target);
+    const xmlNode *child;
 
+    for (child = node->children; child != NULL; child = child->next) {
+        if (node_is(child, "br"))
+            (void)node_add(copy, "br", NULL, NULL);
+        else if (child->type == XML_TEXT_NODE)
+            node_append(copy, text_line(arena, node_text(arena, child)));
+    }
     node_set(copy, "case", node_attribute(arena, node, "case"));
 }
 

@@ -11,26 +11,7 @@
 #include "record/kind.h"
 #include "record/origin.h"
 #include "record/record.h"
-#include "record/references.h"
 #include "record/xml.h"
-
-/* The kind of this name; NULL: reported. */
-static const struct kind *
-find_kind(struct library *library, const char *name, struct place place,
-    struct log *log)
-{
-    const struct kind *kind = kind_find(library, name, log);
-    const char *suggestion;
-
-    if (kind != NULL)
-        return kind;
-    suggestion = kind_suggest(library, name);
-    if (suggestion != NULL)
-        message_add(log, MESSAGE_KIND_MISSPELT, place, name, suggestion);
-    else
-        message_add(log, MESSAGE_KIND_UNKNOWN, place, name);
-    return NULL;
-}
 
 static xmlDoc *
 read_markdown(struct library *library, const struct origin *origin)
@@ -50,7 +31,7 @@ read_markdown(struct library *library, const struct origin *origin)
         message_add(origin->log, MESSAGE_KIND_MISSING, place);
         return NULL;
     }
-    kind = find_kind(library, name, place, origin->log);
+    kind = kind_require(library, name, place, origin->log);
     if (kind == NULL)
         return NULL;
     record = element_document(origin->arena, kind->name, origin->path);
@@ -69,7 +50,7 @@ read_xml(struct library *library, const struct origin *origin)
     if (record == NULL)
         return NULL;
     root = xmlDocGetRootElement(record);
-    kind = find_kind(
+    kind = kind_require(
         library, (const char *)root->name, element_placed(root), origin->log);
     if (kind == NULL)
         return NULL;
@@ -101,13 +82,9 @@ source_read(struct library *library, struct arena *arena, const char *path,
     struct log *log)
 {
     const struct origin *origin = origin_open(arena, path, RECORD_BYTES, log);
-    xmlDoc *record;
 
     if (origin == NULL)
         return NULL;
-    record = is_xml(origin) ? read_xml(library, origin)
-                            : read_markdown(library, origin);
-    if (record != NULL)
-        references_resolve(arena, record, log);
-    return record;
+    return is_xml(origin) ? read_xml(library, origin)
+                          : read_markdown(library, origin);
 }
