@@ -56,7 +56,8 @@ struct area {
     int32_t y;
     int32_t width;  /* border box */
     int32_t height; /* border box */
-    bool artifact;  /* page number, repeated head, border: not read aloud */
+    bool artifact;  /* page number, repeated head, border: it and what is in
+                       it are not read aloud */
     bool opens;     /* the first area of its node: before-border is drawn */
     bool closes;    /* the last one: after-border is drawn */
     struct area *first;
