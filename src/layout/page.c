@@ -236,7 +236,6 @@ place_body(struct sequence *sequence, struct page *page,
     placement.root = body;
     placement.base = child_of(sequence->node, FO_FLOW);
     placement.width = region->width;
-    place_footnotes(sequence, page, body, stop);
     if (head != NULL) {
         struct stack stack = sequence->queue;
 
@@ -247,6 +246,7 @@ place_body(struct sequence *sequence, struct page *page,
         placement.artifact = false;
     }
     place_items(&placement, sequence->queue.first, stop);
+    place_footnotes(sequence, page, body, stop);
 }
 
 static void
