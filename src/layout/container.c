@@ -9,12 +9,16 @@ row_new(struct stack *stack, const struct fo_node *node, unsigned columns)
 {
     struct row *row = arena_alloc(stack->arena, sizeof(*row));
     int own = stack_keep_together(node);
+    unsigned i;
 
-    row->node = node;
     row->fixed = -1;
     row->keep = own > stack->keep ? own : stack->keep;
     row->columns = arena_array(stack->arena, columns, sizeof(*row->columns));
     row->count = columns;
+    row->bands = arena_alloc(stack->arena, sizeof(*row->bands));
+    row->band_count = 1;
+    for (i = 0; i < columns; i++)
+        row->columns[i].span = 1;
     return row;
 }
 
@@ -64,9 +68,8 @@ absolute_container(struct stack *stack, const struct fo_node *node)
 }
 
 static void
-fill_container(struct stack *stack, struct row *row)
+fill_container(struct stack *stack, const struct fo_node *node, struct row *row)
 {
-    const struct fo_node *node = row->node;
     const struct style *style = node->style;
     struct column *column = row->columns;
     int32_t start = style_length(style, PROPERTY_START_INDENT, stack->width);
@@ -99,7 +102,8 @@ container_stack(struct stack *stack, const struct fo_node *node)
     }
     stack_open(stack, node);
     row = row_new(stack, node, 1);
-    fill_container(stack, row);
+    fill_container(stack, node, row);
+    pile_measure_row(row);
     stack_add(stack, ITEM_ROW, node->parent)->row = row;
     stack_close(stack, node);
 }
@@ -123,8 +127,9 @@ item_stack(struct stack *stack, const struct fo_node *node)
     }
     row->count = count;
     row->width = stack->width;
-    row->own_area = true;
+    row->bands->node = node;
     stack_open(stack, node);
+    pile_measure_row(row);
     stack_add(stack, ITEM_ROW, node->parent)->row = row;
     stack_close(stack, node);
 }

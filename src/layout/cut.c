@@ -28,30 +28,56 @@ cut_notes(const struct item *item)
     return height;
 }
 
-static int32_t
-column_height(const struct column *column, int32_t height)
+/* Bands of a row that fit whole in the height. */
+static unsigned
+whole_bands(const struct row *row, int32_t height)
 {
-    return height - column->inset[0] - column->inset[2];
+    unsigned count = 0;
+
+    while (count < row->band_count && pile_bands(row, 0, count + 1) <= height)
+        count++;
+    return count;
 }
 
-/* True when each column of the row has something for the height, and some
- * column something for the next page. */
+/* Where a column is cut when `bands` whole bands, or `height` of the only
+ * one, stay above. */
+static struct cut
+cut_column(const struct row *row, const struct column *column, unsigned bands,
+    int32_t height)
+{
+    if (bands > 0)
+        height = pile_bands(row, column->band, bands - column->band);
+    return cut_find(column->first, column->stop,
+        height - column->inset[0] - column->inset[2], 0);
+}
+
+/* Columns that end above the cut, or begin below it, are not cut. */
+static bool
+is_cut(const struct column *column, unsigned bands)
+{
+    if (column->first == column->stop || column->first == NULL)
+        return false;
+    return bands == 0 ||
+           (column->band < bands && column->band + column->span > bands);
+}
+
+/* True when each column of the row has something for the height, and the
+ * next page gets something. */
 static bool
 divisible(const struct row *row, int32_t height)
 {
-    bool rest = false;
+    unsigned bands = whole_bands(row, height);
+    bool rest = bands > 0;
     unsigned i;
 
-    if (row->fixed >= 0)
+    if (row->fixed >= 0 || (bands == 0 && row->band_count > 1))
         return false;
     for (i = 0; i < row->count; i++) {
-        const struct column *column = &row->columns[i];
         struct cut cut;
 
-        if (column->first == column->stop || column->first == NULL)
+        if (!is_cut(&row->columns[i], bands))
             continue;
-        cut = cut_find(
-            column->first, column->stop, column_height(column, height), 0);
+        cut = cut_column(row, &row->columns[i], bands, height);
         if (cut.overflow || cut.keep >= KEEP_ALWAYS)
             return false;
         rest = rest || cut.item != NULL;
@@ -172,31 +198,73 @@ cut_find(
     return (struct cut){ .overflow = survey.best.overflow };
 }
 
+/* What of a column goes below the cut. */
+static struct column
+cut_off(struct arena *arena, const struct row *row, struct column *above,
+    unsigned bands, int32_t height)
+{
+    struct column below = *above;
+
+    below.continued = above->continues = true;
+    below.first = cut_apply(arena, cut_column(row, above, bands, height));
+    if (below.first == NULL)
+        below.stop = NULL;
+    else
+        above->stop = below.first;
+    if (bands > 0) {
+        above->span = bands - above->band;
+        below.span -= above->span;
+        below.band = 0;
+    }
+    return below;
+}
+
+/* Columns above the cut stay, the others move to the rest. */
+static void
+divide_columns(
+    struct arena *arena, struct row *row, struct row *rest, int32_t height)
+{
+    unsigned bands = row->band_count - rest->band_count;
+    unsigned kept = 0;
+    unsigned i;
+
+    rest->count = 0;
+    for (i = 0; i < row->count; i++) {
+        struct column *column = &row->columns[i];
+
+        if (bands > 0 && column->band >= bands) {
+            column->band -= bands;
+            rest->columns[rest->count++] = *column;
+            continue;
+        }
+        if (bands == 0 || column->band + column->span > bands)
+            rest->columns[rest->count++] =
+                cut_off(arena, row, column, bands, height);
+        row->columns[kept++] = *column;
+    }
+    row->count = kept;
+}
+
 /* The parts of a row above and below the cut. */
 static struct row *
 divide(struct arena *arena, struct row *row, int32_t height)
 {
     struct row *rest = arena_alloc(arena, sizeof(*rest));
-    unsigned i;
+    unsigned bands = whole_bands(row, height);
 
     *rest = *row;
-    rest->minimum = 0;
     rest->columns = arena_array(arena, row->count, sizeof(*rest->columns));
-    for (i = 0; i < row->count; i++) {
-        struct column *above = &row->columns[i];
-        struct column *below = &rest->columns[i];
-        struct cut cut = cut_find(
-            above->first, above->stop, column_height(above, height), 0);
-
-        *below = *above;
-        below->continued = above->continues = true;
-        below->first = cut_apply(arena, cut);
-        if (below->first == NULL)
-            below->stop = NULL;
-        else
-            above->stop = below->first;
-    }
-    row->minimum = 0;
+    rest->band_count = row->band_count - bands;
+    rest->bands = arena_grow(arena, row->bands + bands,
+        rest->band_count * sizeof(*rest->bands),
+        rest->band_count * sizeof(*rest->bands));
+    divide_columns(arena, row, rest, height);
+    if (bands == 0)
+        row->bands->minimum = rest->bands->minimum = 0;
+    else
+        row->band_count = bands;
+    pile_measure_row(row);
+    pile_measure_row(rest);
     return rest;
 }
 

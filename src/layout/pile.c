@@ -46,22 +46,50 @@ pile_height(const struct item *first, const struct item *stop)
 }
 
 int32_t
-pile_row_height(const struct row *row)
+pile_bands(const struct row *row, unsigned first, unsigned count)
 {
-    int32_t height = row->minimum;
+    int32_t height = 0;
     unsigned i;
 
-    if (row->fixed >= 0)
-        return row->fixed;
-    for (i = 0; i < row->count; i++) {
-        const struct column *column = &row->columns[i];
-        int32_t content = pile_height(column->first, column->stop) +
-                          column->inset[0] + column->inset[2];
-
-        if (content > height)
-            height = content;
-    }
+    for (i = first; i < first + count && i < row->band_count; i++)
+        height += row->bands[i].height;
     return height;
+}
+
+int32_t
+pile_row_height(const struct row *row)
+{
+    return pile_bands(row, 0, row->band_count);
+}
+
+static void
+stretch(struct row *row, const struct column *column)
+{
+    int32_t content = pile_height(column->first, column->stop) +
+                      column->inset[0] + column->inset[2];
+    int32_t room = pile_bands(row, column->band, column->span);
+
+    if (content > room)
+        row->bands[column->band + column->span - 1].height += content - room;
+}
+
+void
+pile_measure_row(struct row *row)
+{
+    unsigned i;
+
+    for (i = 0; i < row->band_count; i++)
+        row->bands[i].height = row->bands[i].minimum;
+    if (row->fixed >= 0) {
+        row->bands[0].height = row->fixed;
+        return;
+    }
+    for (i = 0; i < row->count; i++)
+        if (row->columns[i].span == 1)
+            stretch(row, &row->columns[i]);
+    for (i = 0; i < row->count; i++)
+        if (row->columns[i].span > 1)
+            stretch(row, &row->columns[i]);
 }
 
 void

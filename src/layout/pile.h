@@ -26,8 +26,12 @@ int32_t pile_box(struct pile *pile, int32_t height);
 /* Height of the items from first up to stop (exclusive) without breaks. */
 int32_t pile_height(const struct item *first, const struct item *stop);
 
-/* Natural height of a row: of its tallest column, its minimum, its fixed
- * height. */
+/* Sets the heights of a row's bands: their minimum, their tallest column; a
+ * column that spans bands stretches the last of them. */
+void pile_measure_row(struct row *row);
+
+/* Height of `count` bands of a row from `first` on; of a whole row. */
+int32_t pile_bands(const struct row *row, unsigned first, unsigned count);
 int32_t pile_row_height(const struct row *row);
 
 /* Border plus padding of a style: before, end, after, start. */

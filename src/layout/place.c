@@ -229,6 +229,43 @@ place_column(struct walk *walk, struct column *column, struct area *parent,
     place_borders(&inner, column, cell);
 }
 
+/* The area of a table row or list item, or the one that it stands in. */
+static struct area *
+band_area(struct walk *walk, const struct row *row, const struct band *band,
+    int32_t x, int32_t y)
+{
+    struct area *area;
+
+    if (band->node == NULL)
+        return walk->frame->area;
+    area = add_area(walk, AREA_BLOCK, band->node);
+    area->x = x;
+    area->y = y;
+    area->width = row->width;
+    area->height = band->height;
+    area->opens = area->closes = true;
+    return area;
+}
+
+static void
+place_band(
+    struct walk *walk, struct row *row, unsigned index, int32_t x, int32_t y)
+{
+    const struct band *band = &row->bands[index];
+    struct area *parent = band_area(walk, row, band, x, y);
+    unsigned i;
+
+    if (band->node != NULL)
+        x = y = 0;
+    for (i = 0; i < row->count; i++) {
+        struct column *column = &row->columns[i];
+
+        if (column->band == index)
+            place_column(walk, column, parent, x + column->x, y,
+                pile_bands(row, index, column->span));
+    }
+}
+
 static void
 place_row(struct walk *walk, struct item *item)
 {
@@ -237,25 +274,13 @@ place_row(struct walk *walk, struct item *item)
     int32_t top = walk->placement->y + pile_box(&walk->pile, height);
     int32_t x;
     int32_t y;
-    struct area *parent;
     unsigned i;
 
     enter(walk, item, top);
     x = walk->placement->x + row->x - walk->frame->x;
     y = top - walk->frame->y;
-    parent = walk->frame->area;
-    if (row->own_area) {
-        parent = add_area(walk, AREA_BLOCK, row->node);
-        parent->x = x;
-        parent->y = y;
-        parent->width = row->width;
-        parent->height = height;
-        parent->opens = parent->closes = true;
-        x = y = 0;
-    }
-    for (i = 0; i < row->count; i++)
-        place_column(
-            walk, &row->columns[i], parent, x + row->columns[i].x, y, height);
+    for (i = 0; i < row->band_count; i++)
+        place_band(walk, row, i, x, y + pile_bands(row, 0, i));
     stretch(walk);
 }
 

@@ -75,6 +75,8 @@ struct column {
     int32_t width;              /* of the border box */
     int32_t inset[4];           /* border and padding: before end after start */
     enum keyword align;         /* display-align */
+    unsigned band;              /* where it begins */
+    unsigned span;              /* bands that it takes */
     struct item *first;
     struct item *stop;        /* first item that is no longer in it, or NULL */
     struct border borders[4]; /* collapsed ones, drawn on the cell's edges */
@@ -82,16 +84,22 @@ struct column {
     bool continues;           /* it goes on on the next page */
 };
 
+/* One of the table rows that row spans join; other rows have just one. */
+struct band {
+    const struct fo_node *node; /* has an area around its cells, or NULL */
+    int32_t minimum;            /* height that it has at least */
+    int32_t height;
+};
+
 struct row {
-    const struct fo_node *node; /* table-row, list-item, block-container */
-    int32_t x;                  /* from the left of the reference area */
+    int32_t x; /* from the left of the reference area */
     int32_t width;
-    int32_t minimum; /* height it has at least */
-    int32_t fixed;   /* height it has exactly, or -1 */
-    int keep;        /* strength of its keep-together */
+    int32_t fixed; /* height it has exactly, or -1 */
+    int keep;      /* strength of its keep-together */
     struct column *columns;
     unsigned count;
-    bool own_area; /* the node has an area around the columns */
+    struct band *bands;
+    unsigned band_count;
 };
 
 /* Rows that are repeated above a table's rows on a new page. */

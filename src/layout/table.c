@@ -235,51 +235,126 @@ fill_cell(struct stack *stack, const struct table *table,
         stack, cell->node, cell->width - cell->inset[END] - cell->inset[START]);
 }
 
-static unsigned
-count_children(const struct fo_node *node)
-{
-    const struct fo_node *child;
-    unsigned count = 0;
+/* A row in the making: the table rows that row spans join. */
+struct group {
+    struct row *row;
+    unsigned taken[COLUMNS_MAX]; /* bands for which a column is spanned */
+};
 
-    for (child = node->first; child != NULL; child = child->next)
+static unsigned
+rows_spanned(const struct fo_node *cell)
+{
+    int span = style_number(cell->style, PROPERTY_ROWS_SPANNED, 1);
+
+    return span < 1 ? 1 : (unsigned)span;
+}
+
+static const struct fo_node *
+next_row(const struct fo_node *row)
+{
+    do
+        row = row->next;
+    while (row != NULL && row->type != FO_TABLE_ROW);
+    return row;
+}
+
+/* Counts the rows that spans join to the first one, and their cells. */
+static unsigned
+count_bands(const struct fo_node *row, unsigned *cells)
+{
+    const struct fo_node *cell;
+    unsigned count = 0;
+    unsigned reach = 1;
+
+    for (*cells = 0; row != NULL && count < reach; row = next_row(row)) {
+        for (cell = row->first; cell != NULL; cell = cell->next, ++*cells)
+            if (cell->type == FO_TABLE_CELL &&
+                count + rows_spanned(cell) > reach)
+                reach = count + rows_spanned(cell);
         count++;
+    }
     return count;
 }
 
+static int32_t
+row_minimum(const struct fo_node *node)
+{
+    int32_t height = style_length(node->style, PROPERTY_HEIGHT, 0);
+    int32_t least = style_length(node->style, PROPERTY_HEIGHT_MINIMUM, 0);
+
+    return least > height ? least : height;
+}
+
+static unsigned
+free_column(const struct table *table, const struct group *group, unsigned at)
+{
+    while (at < table->count && group->taken[at] > 0)
+        at++;
+    return at;
+}
+
 static void
+cells_stack(struct stack *stack, const struct table *table, struct group *group,
+    const struct fo_node *node, unsigned band)
+{
+    struct row *row = group->row;
+    const struct fo_node *child;
+    unsigned next = 0;
+
+    for (child = node->first; child != NULL; child = child->next) {
+        struct column *cell = &row->columns[row->count];
+        unsigned span = rows_spanned(child);
+        unsigned at;
+
+        if (child->type != FO_TABLE_CELL)
+            continue;
+        at = column_of(table, child, free_column(table, group, next));
+        if (at >= table->count)
+            continue;
+        cell->node = child;
+        cell->band = band;
+        cell->span =
+            span < row->band_count - band ? span : row->band_count - band;
+        fill_cell(stack, table, node, cell, at);
+        next = at + span_of(table, child, at);
+        for (; at < next; at++)
+            group->taken[at] = cell->span;
+        row->count++;
+    }
+    for (next = 0; next < table->count; next++)
+        if (group->taken[next] > 0)
+            group->taken[next]--;
+}
+
+/* Appends the row, with those that its cells span; returns the last one. */
+static const struct fo_node *
 row_stack(
     struct stack *stack, const struct table *table, const struct fo_node *node)
 {
     struct row *row = arena_alloc(stack->arena, sizeof(*row));
+    struct group group = { .row = row };
     int own = stack_keep_together(node);
-    const struct fo_node *child;
-    unsigned next = 0;
+    const struct fo_node *part = node->parent;
+    const struct fo_node *last = node;
+    unsigned cells;
+    unsigned band;
 
-    row->node = node;
     row->x = table->x;
     row->width = table->width;
     row->fixed = -1;
     row->keep = own > stack->keep ? own : stack->keep;
-    row->own_area = true;
-    if (!style_auto(node->style, PROPERTY_HEIGHT))
-        row->minimum = style_length(node->style, PROPERTY_HEIGHT, 0);
-    if (!style_auto(node->style, PROPERTY_HEIGHT_MINIMUM) &&
-        style_length(node->style, PROPERTY_HEIGHT_MINIMUM, 0) > row->minimum)
-        row->minimum = style_length(node->style, PROPERTY_HEIGHT_MINIMUM, 0);
-    row->columns =
-        arena_array(stack->arena, count_children(node), sizeof(*row->columns));
-    for (child = node->first; child != NULL; child = child->next) {
-        struct column *cell = &row->columns[row->count];
-        unsigned at = column_of(table, child, next);
-
-        if (child->type != FO_TABLE_CELL || at >= table->count)
-            continue;
-        cell->node = child;
-        fill_cell(stack, table, node, cell, at);
-        next = at + span_of(table, child, at);
-        row->count++;
+    row->band_count = count_bands(node, &cells);
+    row->bands =
+        arena_array(stack->arena, row->band_count, sizeof(*row->bands));
+    row->columns = arena_array(stack->arena, cells, sizeof(*row->columns));
+    for (band = 0; band < row->band_count; band++, node = next_row(node)) {
+        row->bands[band].node = last = node;
+        row->bands[band].minimum = row_minimum(node);
+        cells_stack(stack, table, &group, node, band);
     }
-    stack_add(stack, ITEM_ROW, node->parent)->row = row;
+    pile_measure_row(row);
+    stack_add(stack, ITEM_ROW, part)->row = row;
+    return last;
 }
 
 /* The rows of a header, body or footer; `before` is the row above. */
@@ -287,11 +362,11 @@ static const struct fo_node *
 part_stack(struct stack *stack, const struct table *table,
     const struct fo_node *part, const struct fo_node *before)
 {
-    const struct fo_node *row;
+    const struct fo_node *row = part->first;
 
-    for (row = part->first; row != NULL; row = row->next) {
-        if (row->type != FO_TABLE_ROW)
-            continue;
+    if (row != NULL && row->type != FO_TABLE_ROW)
+        row = next_row(row);
+    for (; row != NULL; row = next_row(before)) {
         if (before != NULL) {
             int next = stack_keep_next(before);
             int previous = stack_keep_previous(row);
@@ -300,8 +375,7 @@ part_stack(struct stack *stack, const struct table *table,
                 next = KEEP_ALWAYS; /* a head does not stand alone */
             stack_break(stack, part, next > previous ? next : previous);
         }
-        row_stack(stack, table, row);
-        before = row;
+        before = row_stack(stack, table, row);
     }
     return before;
 }

@@ -178,11 +178,14 @@ two_columns(struct fixture *fixture, int keep)
     row->keep = keep;
     row->count = 2;
     row->columns = arena_array(fixture->arena, 2, sizeof(*row->columns));
+    row->bands = arena_alloc(fixture->arena, sizeof(*row->bands));
+    row->band_count = row->columns[0].span = row->columns[1].span = 1;
     fixture->stack.first = fixture->stack.last = NULL;
     row->columns[0].first = lines(fixture, 3);
     fixture->stack.first = fixture->stack.last = NULL;
     row->columns[1].first = lines(fixture, 1);
     fixture->stack = outer;
+    pile_measure_row(row);
     stack_add(&fixture->stack, ITEM_ROW, &fixture->node)->row = row;
     return fixture->stack.last;
 }

@@ -301,6 +301,41 @@ test_cell_content_at_the_foot_of_its_row(void **state)
 }
 
 static void
+test_cell_spans_rows(void **state)
+{
+    struct fixture *fixture = *state;
+
+    format(fixture,
+        FLOW TABLE "<fo:table-body><fo:table-row>"
+                   "<fo:table-cell number-rows-spanned='2'><fo:block>tall"
+                   "</fo:block></fo:table-cell>" CELL("b1")
+                       CELL("c1") "</fo:table-row><fo:table-row>" CELL("b2")
+                           CELL("c2") "</fo:table-row>" ROW("a3", "b3",
+                               "c3") "</fo:table-body></fo:table>" TAIL);
+    assert_int_equal(find(fixture, "b2")->x, 70000);
+    assert_int_equal(find(fixture, "b2")->y, 10000 + LINE);
+    assert_int_equal(find(fixture, "a3")->y, 10000 + 2 * LINE);
+    assert_int_equal(find(fixture, "a3")->x, 10000);
+}
+
+static void
+test_spanned_rows_part_between_rows(void **state)
+{
+    struct fixture *fixture = *state;
+
+    format(fixture, FLOW NINE TABLE
+        "<fo:table-body><fo:table-row>"
+        "<fo:table-cell number-rows-spanned='2'><fo:block>tall"
+        "</fo:block></fo:table-cell>" CELL("b1")
+            CELL("c1") "</fo:table-row><fo:table-row>" CELL("b2")
+                CELL("c2") "</fo:table-row></fo:table-body></fo:table>" TAIL);
+    assert_int_equal(find(fixture, "b1")->page, 0);
+    assert_int_equal(find(fixture, "tall")->page, 0);
+    assert_int_equal(find(fixture, "b2")->page, 1);
+    assert_int_equal(find(fixture, "b2")->x, 70000);
+}
+
+static void
 test_label_and_body_share_a_line(void **state)
 {
     struct fixture *fixture = *state;
@@ -365,6 +400,8 @@ main(void)
         TEST(test_columns_share_what_fixed_ones_leave),
         TEST(test_head_is_repeated_as_an_artifact),
         TEST(test_cell_content_at_the_foot_of_its_row),
+        TEST(test_cell_spans_rows),
+        TEST(test_spanned_rows_part_between_rows),
         TEST(test_label_and_body_share_a_line),
         TEST(test_break_to_an_odd_page_leaves_a_blank_one),
         TEST(test_page_of_a_later_id_is_known),
