@@ -257,6 +257,8 @@ resolve(struct check *check, xmlNode *node)
         mark = mark->next;
     if (mark == NULL)
         report_reference(check, node, id);
+    else if (mark->number == NULL)
+        message_add(check->log, MESSAGE_REF_NUMBER, record_place(node), id);
     else
         node_set(node, "n", mark->number);
 }

@@ -452,17 +452,20 @@ test_references(void **state)
     struct fixture *f = *state;
 
     check_text(f, "<text><point n='1' id='plan'><p>А</p></point>\n"
-                  "<point n='2' id='plan'><p>Б</p></point>\n"
+                  "<point n='2' id='plan'><p id='no'>Б</p></point>\n"
                   "<p><ref to='plna'>п.</ref></p>\n"
                   "<p><link href='#plan'>п.</link> "
-                  "<link href='#nowhere'>п.</link></p></text>");
+                  "<link href='#nowhere'>п.</link></p>\n"
+                  "<p><ref to='no'>п.</ref></p></text>");
     assert_messages(f,
         "a.xml:3:1: ошибка: метка {#plan} стоит дважды; назовите одну иначе "
         "[P0343]\n"
         "a.xml:4:1: ошибка: ссылка #plna никуда не ведёт; возможно, #plan "
         "[P0342]\n"
         "a.xml:5:1: ошибка: ссылка #nowhere никуда не ведёт: ни у одного "
-        "пункта нет {#nowhere} [P0341]\n");
+        "пункта нет {#nowhere} [P0341]\n"
+        "a.xml:6:1: ошибка: у #no нет номера: ссылаться можно только на "
+        "пункт или раздел [P0360]\n");
     assert_value(f, "text/p[2]/ref[1]/@n", "1");
 }
 

@@ -92,7 +92,7 @@ test_distance_counts_letters(void **state)
 static char *
 faults_of(struct fixture *f, const char *xml)
 {
-    char folder[] = "/tmp/pisar-kind-XXXXXX";
+    char folder[] = "build/kind-XXXXXX";
     const char *path;
     char *messages;
     char *file;

@@ -358,7 +358,7 @@ remove_site(struct fixture *f, const char *folder)
 static void
 test_faults_of_rules(void **state)
 {
-    char folder[] = "/tmp/pisar-rules-XXXXXX";
+    char folder[] = "build/rules-XXXXXX";
     struct fixture *f = *state;
     const char *messages;
 
@@ -400,7 +400,7 @@ test_faults_of_rules(void **state)
 static void
 test_severities_of_organization(void **state)
 {
-    char folder[] = "/tmp/pisar-rules-XXXXXX";
+    char folder[] = "build/rules-XXXXXX";
     struct fixture *f = *state;
     const char *messages;
 
