@@ -106,7 +106,7 @@ content_artifact(struct content *content)
 
 /* Font, size and colour outlive a text object. */
 static void
-set_state(struct content *content, const struct typeface *typeface,
+set_state(struct content *content, struct typeface *typeface,
     const struct area_run *run)
 {
     struct buffer *out = &content->text;
@@ -181,6 +181,21 @@ content_run(struct content *content, struct typeface *typeface,
     syntax_length(out, up(content, y));
     buffer_text(out, "Tm");
     show_glyphs(out, typeface, run);
+}
+
+void
+content_blank(struct content *content)
+{
+    struct area_glyph glyph = { .bytes = 1 };
+    struct area_run run = {
+        .size = content->size, .glyphs = &glyph, .count = 1, .text = " "
+    };
+
+    if (!content->in_text)
+        return;
+    glyph.id = face_glyph(typeface_face(content->typeface), ' ');
+    if (glyph.id != 0)
+        show_glyphs(&content->text, content->typeface, &run);
 }
 
 /* The words as one run, as long as three fifths of the diagonal. */

@@ -22,7 +22,7 @@ struct content {
     int32_t graphics_color;
     int32_t text_color;
     int32_t size;
-    const struct typeface *typeface;
+    struct typeface *typeface;
 };
 
 /* How a line is stroked. */
@@ -53,6 +53,9 @@ void content_artifact(struct content *content);
 /* Shows a run; x and y are of the start of its baseline. */
 void content_run(struct content *content, struct typeface *typeface,
     const struct area_run *run, int32_t x, int32_t y);
+
+/* A blank behind the run before, seen by those who read the text only. */
+void content_blank(struct content *content);
 
 /* Grey words from corner to corner, below the text. */
 void content_watermark(struct content *content, struct typeface *typeface,

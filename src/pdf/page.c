@@ -1,5 +1,7 @@
 #include "pdf/page.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "media/font.h"
 #include "pdf/border.h"
@@ -18,6 +20,9 @@ struct canvas {
     bool marked;
     struct element *element; /* NULL: artifact */
     unsigned seam;
+    /* The line of the run before, and whether its words end there. */
+    const struct area *last_line;
+    bool ended;
 };
 
 /* Where an area lies and what holds it. */
@@ -72,6 +77,37 @@ mark(struct canvas *canvas, struct element *element, unsigned seam)
             tags_mark(canvas->pdf->tags, element, seam));
 }
 
+/* True when a line that ends so goes on without a blank: it was broken in a
+ * word, at a hyphen or within an address, or has its blank. */
+static bool
+ends_within(const struct area_run *run)
+{
+    static const char *const ends[] = { " ", "-", "/", "?", "&", "=",
+        "\xC2\xAD", "\xE2\x80\x90", "\xE2\x80\x93", "\xE2\x80\x94" };
+    size_t size = strlen(run->text);
+    size_t i;
+
+    for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+        size_t length = strlen(ends[i]);
+
+        if (size >= length &&
+            memcmp(run->text + size - length, ends[i], length) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Lines that the author broke have no blank at their ends. Without one,
+ * programs that read the structure glue the words of both. */
+static void
+part_lines(struct canvas *canvas, const struct element *element)
+{
+    if (canvas->marked && canvas->last_line != canvas->line && canvas->ended &&
+        element != NULL && canvas->element != NULL &&
+        elements_meet(canvas->element, element))
+        content_blank(&canvas->content);
+}
+
 static int32_t
 run_width(const struct area_run *run)
 {
@@ -112,9 +148,12 @@ draw_text(struct canvas *canvas, const struct area *area, struct spot spot)
 
     if (run->count == 0)
         return;
+    part_lines(canvas, element);
     mark(canvas, element, element == NULL ? 0 : tags_seam(spot.node));
     content_run(&canvas->content, typefaces_find(pdf->typefaces, run->face),
         run, spot.x, spot.y + run->baseline);
+    canvas->last_line = canvas->line;
+    canvas->ended = !ends_within(run);
     if (link != NULL && element != NULL)
         cover(canvas, link, element, run, spot);
 }

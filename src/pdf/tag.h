@@ -30,6 +30,10 @@ struct element *tags_form(struct tags *tags, const struct fo_node *node);
 
 const char *element_role(const struct element *element);
 
+/* True when text of one element goes on in the other, as that of a paragraph
+ * does in its link. */
+bool elements_meet(const struct element *a, const struct element *b);
+
 /* What parts the marked sequences of one element: a footnote stands between
  * the words before and after its citation. 0: nothing. */
 unsigned tags_seam(const struct fo_node *node);

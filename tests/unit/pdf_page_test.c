@@ -175,6 +175,29 @@ a_run_stands_on_its_baseline(void **state)
         occurs(write(s, page), "/F1 14 Tf\n1 0 0 1 85.039 729.29 Tm"), 1);
 }
 
+/* The glyph of the blank follows the words: readers of the text part them. */
+static void
+lines_that_the_author_broke_are_parted(void **state)
+{
+    static const struct {
+        const char *words;
+        const char *rest;
+        int blanks;
+    } cases[] = { { "слово", "слово", 1 }, { "слово ", "слово", 0 },
+        { "Усть-", "Ишим", 0 }, { "сло\xC2\xAD", "во", 0 } };
+    size_t i;
+
+    for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct sample *s = sample_new(*state);
+        struct fo_node *block = block_new(s, flow_new(s), "слово");
+        struct area *page = page_area_new(s);
+
+        paragraph_new(s, page, block, 100000, cases[i].words);
+        paragraph_new(s, page, block, 120000, cases[i].rest);
+        assert_int_equal(occurs(write(s, page), "]TJ\n[("), cases[i].blanks);
+    }
+}
+
 /* A link over two lines, with two runs in the first one. */
 static void
 a_link_has_one_annotation_a_line(void **state)
@@ -294,6 +317,8 @@ main(void)
             justified_spaces_do_not_drift, start, end),
         cmocka_unit_test_setup_teardown(
             a_run_stands_on_its_baseline, start, end),
+        cmocka_unit_test_setup_teardown(
+            lines_that_the_author_broke_are_parted, start, end),
         cmocka_unit_test_setup_teardown(
             a_link_has_one_annotation_a_line, start, end),
         cmocka_unit_test_setup_teardown(

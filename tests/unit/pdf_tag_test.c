@@ -190,6 +190,26 @@ a_footnote_is_read_behind_its_citation(void **state)
     assert_int_equal(occurs(out, "/K[0 1 2 "), 0);
 }
 
+/* Layout may paint a footnote before the words; without a number the note
+ * stands behind them. */
+static void
+a_footnote_without_a_number_is_read_last(void **state)
+{
+    struct sample *s = sample_new(*state);
+    struct fo_node *block = block_new(s, flow_new(s), "слово");
+    struct fo_node *footnote = node_new(s, block, FO_FOOTNOTE);
+    struct fo_node *nodes[2];
+    const struct buffer *out;
+
+    (void)node_new(s, footnote, FO_INLINE);
+    nodes[0] = block_new(s, node_new(s, footnote, FO_FOOTNOTE_BODY), "сноска");
+    nodes[1] = block;
+    out = show(s, nodes, 2);
+    assert_int_equal(occurs(out, "/P<</MCID 1>>BDC"), 1);
+    assert_int_equal(occurs(out, "/K[1 "), 1);
+    assert_int_equal(occurs(out, "/K[1 ]"), 0);
+}
+
 /* PDF/A-1 allows 8191 elements of an array. */
 static void
 very_many_paragraphs_are_grouped(void **state)
@@ -244,6 +264,8 @@ main(void)
         cmocka_unit_test_setup_teardown(another_language_is_named, start, end),
         cmocka_unit_test_setup_teardown(
             a_footnote_is_read_behind_its_citation, start, end),
+        cmocka_unit_test_setup_teardown(
+            a_footnote_without_a_number_is_read_last, start, end),
         cmocka_unit_test_setup_teardown(
             very_many_paragraphs_are_grouped, start, end),
     };
