@@ -47,6 +47,8 @@ static const struct {
     { "Times", "Tinos" },
     { "Helvetica", "Arimo" },
     { "Courier", "Cousine" },
+    { "Symbol", "Tinos" }, /* the signs are the same in Unicode */
+    { "ZapfDingbats", "Tinos" },
 };
 
 struct faces *

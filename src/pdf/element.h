@@ -62,20 +62,20 @@ struct tags {
 
 /* A new element in `parent` (NULL: the document), in the order of serials. A
  * footnote is not yet put into its parent. */
-struct element *element_new(struct tags *tags, struct element *parent,
+struct element *tags_make(struct tags *tags, struct element *parent,
     const char *role, const struct fo_node *node, unsigned serial);
 
 /* Puts an element among the kids of its parent. */
-void element_add(struct tags *tags, struct element *element);
+void tags_place(struct tags *tags, struct element *element);
 
 /* Puts a kid at *place in the list of kids. */
-void element_add_kid(struct tags *tags, struct element *element,
-    struct kid **place, struct kid kid);
+void kids_add(struct tags *tags, struct element *element, struct kid **place,
+    struct kid kid);
 
 /* The end of that list. */
-struct kid **element_end(struct element *element);
+struct kid **kids_end(struct element *element);
 
 /* The words of a footnote; it finds its place when all are there. */
-bool element_is_footnote(const struct element *element);
+bool tags_is_footnote(const struct element *element);
 
 #endif

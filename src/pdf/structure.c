@@ -34,9 +34,9 @@ add_footnote(struct tags *tags, struct element *footnote)
     struct kid *citation = citation_of(parent, footnote->node->parent->serial);
 
     if (citation == NULL)
-        element_add(tags, footnote);
+        tags_place(tags, footnote);
     else
-        element_add_kid(tags, parent, &citation->next,
+        kids_add(tags, parent, &citation->next,
             (struct kid){ .kind = KID_ELEMENT,
                 .order = footnote->serial,
                 .element = footnote });
@@ -163,8 +163,8 @@ group_kids(struct tags *tags, struct element *element)
         struct kid *next = kid->next;
 
         if (group == NULL || group->count == KIDS_MAX)
-            group = element_new(tags, element, "Div", NULL, kid->order);
-        *element_end(group) = kid;
+            group = tags_make(tags, element, "Div", NULL, kid->order);
+        *kids_end(group) = kid;
         group->last = kid;
         kid->next = NULL;
         kid->element->parent = group;
@@ -265,7 +265,7 @@ tags_write(struct tags *tags)
     struct element *e;
 
     for (e = tags->first; e != NULL; e = e->next)
-        if (element_is_footnote(e))
+        if (tags_is_footnote(e))
             add_footnote(tags, e);
     for (e = tags->first; e != NULL; e = e->next)
         if (e->count > KIDS_MAX && only_elements(e))

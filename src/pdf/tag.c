@@ -5,7 +5,7 @@
 #include "pdf/role.h"
 
 void
-element_add_kid(struct tags *tags, struct element *element, struct kid **place,
+kids_add(struct tags *tags, struct element *element, struct kid **place,
     struct kid kid)
 {
     struct kid *copy = arena_alloc(tags->objects->arena, sizeof(*copy));
@@ -19,7 +19,7 @@ element_add_kid(struct tags *tags, struct element *element, struct kid **place,
 }
 
 struct kid **
-element_end(struct element *element)
+kids_end(struct element *element)
 {
     return element->last == NULL ? &element->first : &element->last->next;
 }
@@ -31,7 +31,7 @@ place_of(struct element *parent, unsigned serial)
     struct kid **place;
 
     if (parent->highest <= serial)
-        return element_end(parent);
+        return kids_end(parent);
     for (place = &parent->first; *place != NULL; place = &(*place)->next)
         if ((*place)->kind == KID_ELEMENT && (*place)->order > serial)
             break;
@@ -39,11 +39,11 @@ place_of(struct element *parent, unsigned serial)
 }
 
 void
-element_add(struct tags *tags, struct element *element)
+tags_place(struct tags *tags, struct element *element)
 {
     struct element *parent = element->parent;
 
-    element_add_kid(tags, parent, place_of(parent, element->serial),
+    kids_add(tags, parent, place_of(parent, element->serial),
         (struct kid){ .kind = KID_ELEMENT,
             .order = element->serial,
             .element = element });
@@ -52,13 +52,13 @@ element_add(struct tags *tags, struct element *element)
 }
 
 bool
-element_is_footnote(const struct element *element)
+tags_is_footnote(const struct element *element)
 {
     return element->node != NULL && element->node->type == FO_FOOTNOTE_BODY;
 }
 
 struct element *
-element_new(struct tags *tags, struct element *parent, const char *role,
+tags_make(struct tags *tags, struct element *parent, const char *role,
     const struct fo_node *node, unsigned serial)
 {
     struct element *element =
@@ -76,8 +76,8 @@ element_new(struct tags *tags, struct element *parent, const char *role,
     else
         tags->last->next = element;
     tags->last = element;
-    if (parent != NULL && !element_is_footnote(element))
-        element_add(tags, element);
+    if (parent != NULL && !tags_is_footnote(element))
+        tags_place(tags, element);
     return element;
 }
 
@@ -93,7 +93,7 @@ tags_new(struct objects *objects, const struct fo_tree *tree, struct log *log)
     tags->by_serial =
         arena_array(objects->arena, tree->count, sizeof(struct element *));
     tags->document =
-        element_new(tags, NULL, "Document", tree->root, tree->root->serial);
+        tags_make(tags, NULL, "Document", tree->root, tree->root->serial);
     tags->by_serial[tree->root->serial] = tags->document;
     return tags;
 }
@@ -133,7 +133,7 @@ make(struct tags *tags, const struct fo_node *node)
         return around;
     if (role == role_artifact)
         return &tags->artifact;
-    return element_new(tags, around, role, node, node->serial);
+    return tags_make(tags, around, role, node, node->serial);
 }
 
 static struct element *
@@ -167,7 +167,7 @@ tags_form(struct tags *tags, const struct fo_node *node)
 
     if (around == NULL)
         return NULL;
-    return element_new(tags, around, "Form", NULL, node->serial);
+    return tags_make(tags, around, "Form", NULL, node->serial);
 }
 
 const char *
@@ -236,7 +236,7 @@ tags_mark(struct tags *tags, struct element *element, unsigned seam)
     add_parent(tags, parents, element);
     if (element->page == 0)
         element->page = tags->page;
-    element_add_kid(tags, element, element_end(element),
+    kids_add(tags, element, kids_end(element),
         (struct kid){ .kind = KID_MARK,
             .order = seam,
             .page = tags->page,
@@ -250,7 +250,7 @@ tags_object(struct tags *tags, struct element *element, unsigned object)
     unsigned key = new_key(tags, false);
 
     add_parent(tags, &tags->parents[key], element);
-    element_add_kid(tags, element, element_end(element),
+    kids_add(tags, element, kids_end(element),
         (struct kid){
             .kind = KID_OBJECT, .page = tags->page, .number = object });
     return key;
