@@ -5,8 +5,8 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "fo/atom.h"
-#include "fo/content.h"
 #include "fo/declarations.h"
+#include "fo/model.h"
 #include "fo/property.h"
 #include "fo/refinement.h"
 #include "xpath/place.h"
@@ -38,7 +38,7 @@ struct reader {
 /* What holds for the children of an element. */
 struct context {
     struct fo_node *parent;
-    content_set allowed;
+    model_set allowed;
     bool stamped; /* the place above came from p:at */
     int depth;
 };
@@ -176,7 +176,7 @@ snippet(struct arena *arena, const char *text)
 static void
 read_text(struct reader *reader, const char *text, struct context context)
 {
-    if (content_has(context.allowed, FO_TEXT))
+    if (model_has(context.allowed, FO_TEXT))
         add_text(reader, context.parent, text);
     else if (!blank(text))
         fail(reader, MESSAGE_FO_TEXT_PLACE, context.parent->place,
@@ -254,8 +254,8 @@ ends_row(const xmlNode *cell)
 static void
 check_node(struct reader *reader, const struct fo_node *node)
 {
-    enum property property = content_missing_property(node);
-    enum fo_type child = content_missing(node);
+    enum property property = model_missing_property(node);
+    enum fo_type child = model_missing(node);
     const char *id = style_string(node->style, PROPERTY_ID);
 
     if (property != PROPERTY_COUNT)
@@ -289,9 +289,9 @@ read_node(struct reader *reader, const xmlNode *element, enum fo_type type,
     context.parent = node;
     context.depth++;
     if (type != FO_WRAPPER)
-        context.allowed = content_of(type);
+        context.allowed = model_of(type);
     read_children(reader, element, context);
-    if (content_has(context.allowed, FO_TEXT))
+    if (model_has(context.allowed, FO_TEXT))
         drop_blanks(node);
     check_node(reader, node);
 }
@@ -315,7 +315,7 @@ static void
 read_allowed(struct reader *reader, const xmlNode *element, enum fo_type type,
     struct context context)
 {
-    if (!content_has(context.allowed, type)) {
+    if (!model_has(context.allowed, type)) {
         bool stamped = context.stamped;
 
         fail(reader, MESSAGE_FO_CHILD,
@@ -347,7 +347,7 @@ read_other(
         [TREATMENT_SKIP] = MESSAGE_FO_ELEMENT_SKIPPED,
     };
     const char *name = (const char *)element->name;
-    const struct substitute *substitute = content_substitute(name);
+    const struct substitute *substitute = model_substitute(name);
     bool stamped = context.stamped;
     struct place place = place_of(reader, element, context.parent, &stamped);
 

@@ -1,9 +1,9 @@
-#include "fo/content.h"
+#include "fo/model.h"
 
 #include <stddef.h>
 #include <string.h>
 
-#define B(id) ((content_set)1 << FO_##id)
+#define B(id) ((model_set)1 << FO_##id)
 
 #define BLOCKS                                                                 \
     (B(BLOCK) | B(BLOCK_CONTAINER) | B(TABLE) | B(LIST_BLOCK) | B(WRAPPER))
@@ -13,7 +13,7 @@
         B(BASIC_LINK) | B(EXTERNAL_GRAPHIC) | B(FOOTNOTE) | B(WRAPPER))
 #define ROWS (B(TABLE_ROW) | B(TABLE_CELL))
 
-static const content_set contents[FO_TYPE_COUNT] = {
+static const model_set contents[FO_TYPE_COUNT] = {
     [FO_ROOT] = B(LAYOUT_MASTER_SET) | B(DECLARATIONS) | B(BOOKMARK_TREE) |
                 B(PAGE_SEQUENCE),
     [FO_LAYOUT_MASTER_SET] = B(SIMPLE_PAGE_MASTER) | B(PAGE_SEQUENCE_MASTER),
@@ -123,14 +123,14 @@ static const struct substitute substitutes[] = {
     { "index-page-citation-range-separator", TREATMENT_SKIP, FO_TEXT, false },
 };
 
-content_set
-content_of(enum fo_type type)
+model_set
+model_of(enum fo_type type)
 {
     return contents[type];
 }
 
 bool
-content_has(content_set set, enum fo_type type)
+model_has(model_set set, enum fo_type type)
 {
     return (set >> type & 1) != 0;
 }
@@ -147,7 +147,7 @@ has_child(const struct fo_node *node, enum fo_type type)
 }
 
 enum fo_type
-content_missing(const struct fo_node *node)
+model_missing(const struct fo_node *node)
 {
     size_t i;
 
@@ -158,7 +158,7 @@ content_missing(const struct fo_node *node)
 }
 
 enum property
-content_missing_property(const struct fo_node *node)
+model_missing_property(const struct fo_node *node)
 {
     size_t i;
 
@@ -170,7 +170,7 @@ content_missing_property(const struct fo_node *node)
 }
 
 const struct substitute *
-content_substitute(const char *name)
+model_substitute(const char *name)
 {
     size_t i;
 

@@ -1,11 +1,11 @@
 /*
- * content: which formatting object may stand in which, and what each needs.
+ * model: which formatting object may stand in which, and what each needs.
  *
  * Static tables: the content models of XSL 1.1, clause 6, for the elements
  * of element.def, and what becomes of the other elements of XSL-FO.
  */
-#ifndef PISAR_FO_CONTENT_H
-#define PISAR_FO_CONTENT_H
+#ifndef PISAR_FO_MODEL_H
+#define PISAR_FO_MODEL_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -13,20 +13,20 @@
 #include "fo/tree.h"
 
 /* A set of types: bit n is enum fo_type n. */
-typedef uint64_t content_set;
+typedef uint64_t model_set;
 
 /* What may stand in a node; FO_WRAPPER: what its parent may hold. */
-content_set content_of(enum fo_type type);
+model_set model_of(enum fo_type type);
 
-bool content_has(content_set set, enum fo_type type);
+bool model_has(model_set set, enum fo_type type);
 
 /* The first child that the type needs and this node has not; FO_TEXT when
  * nothing is missing. */
-enum fo_type content_missing(const struct fo_node *node);
+enum fo_type model_missing(const struct fo_node *node);
 
 /* The first property that the node needs and has not; PROPERTY_COUNT when
  * nothing is missing. */
-enum property content_missing_property(const struct fo_node *node);
+enum property model_missing_property(const struct fo_node *node);
 
 /* What becomes of an element that element.def does not know. */
 enum treatment {
@@ -43,6 +43,6 @@ struct substitute {
 };
 
 /* NULL when XSL 1.1 has no such element. */
-const struct substitute *content_substitute(const char *name);
+const struct substitute *model_substitute(const char *name);
 
 #endif
