@@ -208,6 +208,8 @@ parse_dimension(struct parser *parser, struct value *value)
     value->kind = VALUE_LENGTH;
     if (length == 2 && memcmp(parser->at, "em", 2) == 0)
         value->number = unit_scale(number, em(parser), 1000);
+    else if (length == 3 && memcmp(parser->at, "mpt", 3) == 0)
+        value->number = number / 1000;
     else if ((factor = unit_factor(parser->at, length)) != 0)
         value->number = unit_scale(number, factor, 1000000);
     else

@@ -211,6 +211,24 @@ convert(const struct surroundings *surroundings, enum property property,
            value->kind == VALUE_NUMBER;
 }
 
+/* rgb-icc(r, g, b, #profile, ...) without its profile: rgb(r, g, b), by
+ * which it is shown where there is none (XSL 1.1, clause 5.10.2). */
+static void
+drop_profile(char *text)
+{
+    char *profile = strstr(text, ", #");
+
+    if (strncmp(text, "rgb-icc(", 8) != 0)
+        return;
+    if (profile == NULL)
+        profile = strstr(text, ",#");
+    if (profile == NULL)
+        return;
+    profile[0] = ')';
+    profile[1] = '\0';
+    memmove(text + 3, text + 7, strlen(text + 7) + 1);
+}
+
 /* Words that stand for another text: medium is 1pt. */
 static const char *
 meant(enum property property, const char *text)
@@ -236,6 +254,7 @@ property_read(struct surroundings *surroundings, enum property property,
         return read_string(surroundings, property, text, value);
     if (!trim(text, buffer) || buffer[0] == '\0')
         return false;
+    drop_profile(buffer);
     text = meant(property, buffer);
     if (rows[property].type == PROPERTY_TYPE_COLOR) {
         *value = (struct value){ .kind = VALUE_COLOR };

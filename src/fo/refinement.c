@@ -1,5 +1,6 @@
 #include "fo/refinement.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -156,10 +157,9 @@ table_name(const xmlAttr *attribute, char *buffer)
     if (attribute->ns == NULL)
         return name;
     for (i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
-        if (strcmp((const char *)attribute->ns->href, prefixes[i][0]) == 0 &&
-            strlen(name) + 5 < NAME_BYTES) {
-            strcpy(buffer, prefixes[i][1]);
-            return strcat(buffer, name);
+        if (strcmp((const char *)attribute->ns->href, prefixes[i][0]) == 0) {
+            snprintf(buffer, NAME_BYTES, "%s%s", prefixes[i][1], name);
+            return buffer;
         }
     return NULL;
 }
@@ -245,7 +245,9 @@ report_other(struct cascade *cascade, const struct given *given)
 #include "fo/other.def"
 #undef OTHER
     };
-    enum message_code code = MESSAGE_FO_PROPERTY_UNKNOWN;
+    enum message_code code = strncmp(given->name, "fox:", 4) == 0
+                                 ? MESSAGE_FO_PROPERTY_UNSUPPORTED
+                                 : MESSAGE_FO_PROPERTY_UNKNOWN;
     size_t i;
 
     for (i = 0; i < sizeof(others) / sizeof(others[0]); i++)

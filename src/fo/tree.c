@@ -178,8 +178,11 @@ read_text(struct reader *reader, const char *text, struct context context)
 {
     if (model_has(context.allowed, FO_TEXT))
         add_text(reader, context.parent, text);
-    else if (!blank(text))
+    else if (!blank(text) && reader->options.strict_places)
         fail(reader, MESSAGE_FO_TEXT_PLACE, context.parent->place,
+            fo_name(context.parent->type), snippet(reader->tree->arena, text));
+    else if (!blank(text))
+        message_add(reader->log, MESSAGE_FO_TEXT_LOST, context.parent->place,
             fo_name(context.parent->type), snippet(reader->tree->arena, text));
 }
 

@@ -63,7 +63,9 @@ struct fo_tree {
 };
 
 struct fo_options {
-    bool strict_places; /* places come from p:at; else from line numbers */
+    bool strict_places; /* of our own stylesheets: places come from p:at, else
+                           from line numbers; text that no element can hold
+                           is an error, else it is left out with a warning */
     const char *file;   /* for places without p:file */
 };
 

@@ -85,17 +85,13 @@ last_letter(const char *text, size_t size, size_t *length)
 static size_t
 stem(const char *word, size_t size)
 {
-    static const char endings[] = " а о ы ";
     size_t length;
     uint32_t code;
-    char ending[8] = " ";
 
     if (size == 0)
         return 0;
     code = utf8_to_lower(last_letter(word, size, &length));
-    utf8_encode(code, ending + 1);
-    strcat(ending, " ");
-    if (strstr(endings, ending) != NULL && size > length) {
+    if ((code == 0x430 || code == 0x43E || code == 0x44B) && size > length) {
         size -= length;
         code = utf8_to_lower(last_letter(word, size, &length));
     }
