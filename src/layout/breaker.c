@@ -2,7 +2,7 @@
  * The method is that of D. E. Knuth and M. F. Plass, "Breaking Paragraphs
  * into Lines", Software: Practice and Experience 11 (1981), 1119-1184.
  *
- * Reading the atoms from left to right, we keep a list of active nodes: the
+ * Reading the particles from left to right, we keep a list of active nodes: the
  * places where a line may have ended, each with the cheapest way to get
  * there. At each further place where a line may end, every active node is
  * tried as the start of the line that ends here. A node from which the line
@@ -66,8 +66,8 @@ struct totals {
 struct node {
     const struct node *previous;
     struct node *next;   /* in the active list */
-    size_t atom;         /* where the line ends */
-    struct totals start; /* sums before the next line's first atom */
+    size_t particle;     /* where the line ends */
+    struct totals start; /* sums before the next line's first particle */
     double cost;         /* of all lines so far */
     unsigned fitness;
     int hyphens; /* lines in a row that end with one */
@@ -76,7 +76,7 @@ struct node {
 /* A line that is tried. */
 struct trial {
     const struct node *from;
-    const struct atom *at; /* NULL: the end of the paragraph */
+    const struct particle *at; /* NULL: the end of the paragraph */
     struct totals line;
     int64_t slack; /* mpt left over; negative: too wide */
     double ratio;  /* below -1: too wide */
@@ -86,12 +86,12 @@ struct trial {
 
 struct breaker {
     struct arena *arena;
-    const struct atom *atoms;
+    const struct particle *particles;
     size_t count;
     const struct measure *measure;
     const struct goal *goal;
-    struct totals totals; /* of the atoms read */
-    struct node *active;  /* in order of their atoms */
+    struct totals totals; /* of the particles read */
+    struct node *active;  /* in order of their particles */
     struct node *newest;
     size_t actives;
     const struct node *given_up; /* the latest that became inactive */
@@ -110,9 +110,9 @@ struct goal {
 };
 
 bool
-atom_vanishes(const struct atom *atom)
+particle_vanishes(const struct particle *particle)
 {
-    return atom->kind == ATOM_GLUE || atom->kind == ATOM_BREAK;
+    return particle->kind == PARTICLE_GLUE || particle->kind == PARTICLE_BREAK;
 }
 
 /* -- goals --------------------------------------------------------------- */
@@ -241,24 +241,25 @@ static const struct goal goals[] = {
 /* -- nodes --------------------------------------------------------------- */
 
 static void
-totals_add(struct totals *totals, const struct atom *atom)
+totals_add(struct totals *totals, const struct particle *particle)
 {
-    if (atom->kind == ATOM_BREAK)
+    if (particle->kind == PARTICLE_BREAK)
         return;
-    totals->width += atom->width;
-    totals->stretch += atom->stretch;
-    totals->shrink += atom->shrink;
-    totals->spaces += atom->kind != ATOM_BOX;
+    totals->width += particle->width;
+    totals->stretch += particle->stretch;
+    totals->shrink += particle->shrink;
+    totals->spaces += particle->kind != PARTICLE_BOX;
 }
 
-/* The sums before the first atom that the next line shows. */
+/* The sums before the first particle that the next line shows. */
 static struct totals
 totals_after(const struct breaker *breaker, size_t index)
 {
     struct totals totals = breaker->totals;
 
-    while (index < breaker->count && atom_vanishes(&breaker->atoms[index]))
-        totals_add(&totals, &breaker->atoms[index++]);
+    while (
+        index < breaker->count && particle_vanishes(&breaker->particles[index]))
+        totals_add(&totals, &breaker->particles[index++]);
     return totals;
 }
 
@@ -282,7 +283,7 @@ line_width(const struct breaker *breaker, const struct trial *trial)
         width -= measure->indent;
     if (trial->at == NULL)
         width -= measure->end_indent;
-    else if (trial->at->kind == ATOM_BREAK)
+    else if (trial->at->kind == PARTICLE_BREAK)
         width -= trial->at->width;
     return width;
 }
@@ -294,7 +295,7 @@ trial_of(const struct breaker *breaker, const struct node *from, size_t index)
     struct trial trial = { .from = from };
 
     if (index < breaker->count)
-        trial.at = &breaker->atoms[index];
+        trial.at = &breaker->particles[index];
     trial.line.width = now->width - from->start.width;
     trial.line.stretch = now->stretch - from->start.stretch;
     trial.line.shrink = now->shrink - from->start.shrink;
@@ -314,7 +315,7 @@ node_add(struct breaker *breaker, const struct trial *trial, size_t index,
     struct node *node = arena_alloc(breaker->arena, sizeof(*node));
 
     node->previous = trial->from;
-    node->atom = index;
+    node->particle = index;
     node->start = totals_after(breaker, index);
     node->cost = cost;
     node->fitness = trial->fitness;
@@ -391,10 +392,12 @@ consider(struct breaker *breaker, size_t index, struct pass pass, bool forced)
 }
 
 static bool
-may_end(const struct breaker *breaker, const struct atom *atom, bool hyphens)
+may_end(const struct breaker *breaker, const struct particle *particle,
+    bool hyphens)
 {
-    return breaker->inked && atom_vanishes(atom) &&
-           atom->penalty != PENALTY_NEVER && (hyphens || !atom->dictionary);
+    return breaker->inked && particle_vanishes(particle) &&
+           particle->penalty != PENALTY_NEVER &&
+           (hyphens || !particle->dictionary);
 }
 
 /* Leaves the ways to the end of the paragraph in the active list, which is
@@ -412,15 +415,15 @@ run(struct breaker *breaker, struct pass pass, bool forced)
     breaker->actives = 1;
     breaker->inked = false;
     for (i = 0; i < breaker->count && breaker->active != NULL; i++) {
-        const struct atom *atom = &breaker->atoms[i];
+        const struct particle *particle = &breaker->particles[i];
 
-        if (may_end(breaker, atom, pass.hyphens)) {
+        if (may_end(breaker, particle, pass.hyphens)) {
             consider(breaker, i, pass, forced);
             breaker->inked = false;
         }
-        if (!atom_vanishes(atom))
+        if (!particle_vanishes(particle))
             breaker->inked = true;
-        totals_add(&breaker->totals, atom);
+        totals_add(&breaker->totals, particle);
     }
     if (breaker->active != NULL)
         consider(breaker, breaker->count, pass, forced);
@@ -471,17 +474,17 @@ any_hyphens(const struct breaker *breaker)
     size_t i;
 
     for (i = 0; i < breaker->count; i++)
-        if (breaker->atoms[i].dictionary)
+        if (breaker->particles[i].dictionary)
             return true;
     return false;
 }
 
 size_t
-breaker_break(struct arena *arena, const struct atom *atoms, size_t count,
-    const struct measure *measure, size_t **ends)
+breaker_break(struct arena *arena, const struct particle *particles,
+    size_t count, const struct measure *measure, size_t **ends)
 {
     struct breaker breaker = { .arena = arena,
-        .atoms = atoms,
+        .particles = particles,
         .count = count,
         .measure = measure,
         .goal = &goals[measure->goal] };
@@ -499,6 +502,6 @@ breaker_break(struct arena *arena, const struct atom *atoms, size_t count,
     *ends = arena_array(arena, lines, sizeof(**ends));
     line = lines;
     for (node = last; node->previous != NULL; node = node->previous)
-        (*ends)[--line] = node->atom;
+        (*ends)[--line] = node->particle;
     return lines;
 }

@@ -2,7 +2,7 @@
  * breaker: where the lines of one paragraph end.
  *
  * In: the paragraph as boxes, glue and places where a line may end, and the
- * measure of its lines. Out: the atoms at which lines end, chosen for the
+ * measure of its lines. Out: the particles at which lines end, chosen for the
  * paragraph as a whole. It knows nothing of text, fonts and areas.
  */
 #ifndef PISAR_LAYOUT_BREAKER_H
@@ -14,18 +14,18 @@
 
 struct arena;
 
-enum atom_kind {
-    ATOM_BOX,    /* is drawn whole, on one line */
-    ATOM_GLUE,   /* a space: stretches, shrinks, vanishes where lines end */
-    ATOM_LEADER, /* stretches and shrinks as glue, but never vanishes */
-    ATOM_BREAK   /* nothing, or a hyphen where a line ends */
+enum particle_kind {
+    PARTICLE_BOX,    /* is drawn whole, on one line */
+    PARTICLE_GLUE,   /* a space: stretches, shrinks, vanishes where lines end */
+    PARTICLE_LEADER, /* stretches and shrinks as glue, but never vanishes */
+    PARTICLE_BREAK   /* nothing, or a hyphen where a line ends */
 };
 
 /* The penalty of ending a line where no line may end. */
 enum { PENALTY_NEVER = 1000000 };
 
-struct atom {
-    enum atom_kind kind;
+struct particle {
+    enum particle_kind kind;
     bool hyphen;     /* BREAK: draws a hyphen, `width` wide */
     bool dictionary; /* BREAK: a hyphen that the dictionary found */
     bool dash;       /* BREAK: the line ends with a hyphen or dash */
@@ -58,13 +58,13 @@ struct measure {
     int ladder; /* most hyphens in a row; 0: no limit */
 };
 
-/* True when the atom vanishes at the start of a line. */
-bool atom_vanishes(const struct atom *atom);
+/* True when the particle vanishes at the start of a line. */
+bool particle_vanishes(const struct particle *particle);
 
 /* Breaks the paragraph; returns the number of lines, at least 1 when there
- * is an atom. (*ends)[k] is the atom at which line k ends: glue, a break, or
- * `count`. */
-size_t breaker_break(struct arena *arena, const struct atom *atoms,
+ * is a particle. (*ends)[k] is the particle at which line k ends: glue, a
+ * break, or `count`. */
+size_t breaker_break(struct arena *arena, const struct particle *particles,
     size_t count, const struct measure *measure, size_t **ends);
 
 #endif

@@ -16,8 +16,8 @@ static const char soft_hyphen[] = "\xC2\xAD";
 
 /* A glyph or a leader, in order. */
 struct slot {
-    const struct atom *leader; /* NULL: a glyph */
-    const char *text;          /* the bytes that it stands for */
+    const struct particle *leader; /* NULL: a glyph */
+    const char *text;              /* the bytes that it stands for */
     unsigned piece;
     uint16_t id;
     uint8_t bytes;
@@ -107,38 +107,39 @@ add_hyphenated(
     size_t length;
 
     memcpy(whole, text, size);
-    length =
-        utf8_encode(atoms_hyphen(piece_of(maker, piece)->face), whole + size);
+    length = utf8_encode(
+        particles_hyphen(piece_of(maker, piece)->face), whole + size);
     add_glyphs(maker, piece, whole, size + length);
     maker->slots[maker->count - 1].text = soft_hyphen;
     maker->slots[maker->count - 1].bytes = HYPHEN_BYTES;
 }
 
 static bool
-joined(const struct atom *left, const struct atom *right)
+joined(const struct particle *left, const struct particle *right)
 {
     return left->piece == right->piece && left->end == right->start;
 }
 
-/* A word joins what was cut for the breaker. Returns the atom after it. */
+/* A word joins what was cut for the breaker. Returns the particle after it. */
 static size_t
 add_word(struct maker *maker, size_t index)
 {
     const struct line_span *span = maker->span;
-    const struct atom *atoms = span->atoms;
-    const struct atom *first = &atoms[index];
-    const struct atom *last = first;
+    const struct particle *particles = span->particles;
+    const struct particle *first = &particles[index];
+    const struct particle *last = first;
     const char *text = span->text->bytes + first->start;
 
     for (index++; index < span->to; index++) {
-        if (atoms[index].kind == ATOM_BREAK)
+        if (particles[index].kind == PARTICLE_BREAK)
             continue;
-        if (atoms[index].kind != ATOM_BOX || !joined(last, &atoms[index]))
+        if (particles[index].kind != PARTICLE_BOX ||
+            !joined(last, &particles[index]))
             break;
-        last = &atoms[index];
+        last = &particles[index];
     }
-    if (index == span->to && index < span->count && atoms[index].hyphen &&
-        atoms[index].start == last->end)
+    if (index == span->to && index < span->count && particles[index].hyphen &&
+        particles[index].start == last->end)
         add_hyphenated(maker, first->piece, text, last->end - first->start);
     else
         add_glyphs(maker, first->piece, text, last->end - first->start);
@@ -146,56 +147,58 @@ add_word(struct maker *maker, size_t index)
 }
 
 static void
-add_space(struct maker *maker, const struct atom *atom)
+add_space(struct maker *maker, const struct particle *particle)
 {
-    struct slot *slot = slot_code(maker, atom->piece, ' ', " ", 1);
+    struct slot *slot = slot_code(maker, particle->piece, ' ', " ", 1);
 
-    slot->advance = atom->width;
-    slot->stretch = atom->stretch;
-    slot->shrink = atom->shrink;
+    slot->advance = particle->width;
+    slot->stretch = particle->stretch;
+    slot->shrink = particle->shrink;
 }
 
 static void
-add_leader(struct maker *maker, const struct atom *atom)
+add_leader(struct maker *maker, const struct particle *particle)
 {
-    struct slot *slot = slot_add(maker, atom->piece, "", 0);
+    struct slot *slot = slot_add(maker, particle->piece, "", 0);
 
-    slot->leader = atom;
-    slot->advance = atom->width;
-    slot->stretch = atom->stretch;
-    slot->shrink = atom->shrink;
+    slot->leader = particle;
+    slot->advance = particle->width;
+    slot->stretch = particle->stretch;
+    slot->shrink = particle->shrink;
 }
 
 /* A hyphen that no break of text may show. */
 static bool
-no_break_hyphen(const struct maker *maker, const struct atom *atom)
+no_break_hyphen(const struct maker *maker, const struct particle *particle)
 {
     size_t length;
 
-    return atom->kind == ATOM_BOX && atom->end > atom->start &&
-           utf8_decode(maker->span->text->bytes + atom->start,
-               atom->end - atom->start, &length) == UTF8_NO_BREAK_HYPHEN;
+    return particle->kind == PARTICLE_BOX && particle->end > particle->start &&
+           utf8_decode(maker->span->text->bytes + particle->start,
+               particle->end - particle->start,
+               &length) == UTF8_NO_BREAK_HYPHEN;
 }
 
 static void
-add_atoms(struct maker *maker)
+add_particles(struct maker *maker)
 {
     const struct line_span *span = maker->span;
     size_t i = span->from;
 
     while (i < span->to) {
-        const struct atom *atom = &span->atoms[i];
+        const struct particle *particle = &span->particles[i];
 
-        if (no_break_hyphen(maker, atom)) {
-            slot_code(maker, atom->piece, '-', "-", 1)->advance = atom->width;
+        if (no_break_hyphen(maker, particle)) {
+            slot_code(maker, particle->piece, '-', "-", 1)->advance =
+                particle->width;
             i++;
-        } else if (atom->kind == ATOM_BOX) {
+        } else if (particle->kind == PARTICLE_BOX) {
             i = add_word(maker, i);
         } else {
-            if (atom->kind == ATOM_GLUE)
-                add_space(maker, atom);
-            if (atom->kind == ATOM_LEADER)
-                add_leader(maker, atom);
+            if (particle->kind == PARTICLE_GLUE)
+                add_space(maker, particle);
+            if (particle->kind == PARTICLE_LEADER)
+                add_leader(maker, particle);
             i++;
         }
     }
@@ -207,8 +210,8 @@ static void
 add_last_space(struct maker *maker)
 {
     const struct line_span *span = maker->span;
-    bool at_break =
-        span->to < span->count && span->atoms[span->to].kind == ATOM_BREAK;
+    bool at_break = span->to < span->count &&
+                    span->particles[span->to].kind == PARTICLE_BREAK;
 
     if (span->wrapped && !at_break && maker->count > 0)
         slot_code(maker, maker->slots[maker->count - 1].piece, ' ', " ", 1);
@@ -538,7 +541,7 @@ line_build(const struct layout_context *context, struct arena *arena,
         .line = area_new(arena, AREA_LINE, setting->block) };
 
     maker.line->opens = maker.line->closes = true;
-    add_atoms(&maker);
+    add_particles(&maker);
     add_last_space(&maker);
     align(&maker);
     measure_height(&maker);

@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "layout/atoms.h"
 #include "layout/breaker.h"
 #include "layout/line.h"
 #include "layout/opportunity.h"
+#include "layout/particles.h"
 #include "layout/setting.h"
 #include "layout/text.h"
 
@@ -98,14 +98,14 @@ set_part(struct setter *setter, size_t start, size_t end)
     struct line_widths widths = { .narrow = lines.width - lines.indent,
         .wide = lines.width,
         .wrap = setter->wrap };
-    struct atoms atoms = atoms_build(setter->context, setter->scratch, text,
-        &setter->found, widths, start, end);
+    struct particles particles = particles_build(setter->context,
+        setter->scratch, text, &setter->found, widths, start, end);
     struct line_span span = {
-        .text = text, .atoms = atoms.list, .count = atoms.count
+        .text = text, .particles = particles.list, .count = particles.count
     };
     size_t *ends;
-    size_t count =
-        breaker_break(setter->scratch, atoms.list, atoms.count, &lines, &ends);
+    size_t count = breaker_break(
+        setter->scratch, particles.list, particles.count, &lines, &ends);
     size_t i;
 
     for (i = 0; i < count; i++) {
@@ -116,14 +116,15 @@ set_part(struct setter *setter, size_t start, size_t end)
         span.first = opening && i == 0;
         span.last = i + 1 == count;
         span.wrapped = !span.last || end < text->size;
-        byte = span.to < atoms.count ? atoms.list[span.to].start : end;
+        byte = span.to < particles.count ? particles.list[span.to].start : end;
         line = line_build(setter->context, setter->arena, setter->slots,
             &setter->setting, &span);
         line.citations = citations(setter, byte);
         arena_reset(setter->slots);
         add_line(setter, line);
         for (span.from = span.to;
-             span.from < atoms.count && atom_vanishes(&atoms.list[span.from]);)
+             span.from < particles.count &&
+             particle_vanishes(&particles.list[span.from]);)
             span.from++;
     }
 }

@@ -1,4 +1,4 @@
-#include "layout/atoms.h"
+#include "layout/particles.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -29,15 +29,16 @@ struct builder {
     const struct text *text;
     const struct opportunities *found;
     struct line_widths widths;
-    struct atoms atoms;
+    struct particles particles;
     size_t room;
     size_t start; /* of the bytes to build */
     size_t end;
     unsigned piece;
+    size_t reported; /* where the last word that was too wide ends */
 };
 
 uint32_t
-atoms_hyphen(const struct face *face)
+particles_hyphen(const struct face *face)
 {
     return face_glyph(face, UTF8_HYPHEN) != 0 ? UTF8_HYPHEN : '-';
 }
@@ -55,24 +56,26 @@ piece_width(const struct piece *piece, uint32_t code)
         piece, face_width(piece->face, face_glyph(piece->face, code)));
 }
 
-/* -- one atom ------------------------------------------------------------ */
+/* -- one particle ------------------------------------------------------------
+ */
 
-static struct atom *
-add(struct builder *builder, enum atom_kind kind, size_t start, size_t end)
+static struct particle *
+add(struct builder *builder, enum particle_kind kind, size_t start, size_t end)
 {
-    struct atoms *atoms = &builder->atoms;
-    struct atom *atom;
+    struct particles *particles = &builder->particles;
+    struct particle *particle;
 
-    if (atoms->count == builder->room) {
+    if (particles->count == builder->room) {
         builder->room = builder->room == 0 ? ROOM_FIRST : 2 * builder->room;
-        atoms->list = arena_grow(builder->arena, atoms->list,
-            atoms->count * sizeof(*atom), builder->room * sizeof(*atom));
+        particles->list = arena_grow(builder->arena, particles->list,
+            particles->count * sizeof(*particle),
+            builder->room * sizeof(*particle));
     }
-    atom = &atoms->list[atoms->count++];
-    *atom = (struct atom){
+    particle = &particles->list[particles->count++];
+    *particle = (struct particle){
         .kind = kind, .piece = builder->piece, .start = start, .end = end
     };
-    return atom;
+    return particle;
 }
 
 static const struct piece *
@@ -90,9 +93,10 @@ official(const struct builder *builder)
 static bool
 after_box(const struct builder *builder)
 {
-    const struct atoms *atoms = &builder->atoms;
+    const struct particles *particles = &builder->particles;
 
-    return atoms->count > 0 && atoms->list[atoms->count - 1].kind == ATOM_BOX;
+    return particles->count > 0 &&
+           particles->list[particles->count - 1].kind == PARTICLE_BOX;
 }
 
 static int32_t
@@ -104,18 +108,18 @@ penalty(const struct builder *builder, int32_t wanted)
 static void
 add_break(struct builder *builder, size_t at, int32_t wanted)
 {
-    add(builder, ATOM_BREAK, at, at)->penalty = penalty(builder, wanted);
+    add(builder, PARTICLE_BREAK, at, at)->penalty = penalty(builder, wanted);
 }
 
 static void
 add_hyphen(struct builder *builder, size_t at, int32_t wanted)
 {
     const struct piece *piece = piece_of(builder);
-    struct atom *atom = add(builder, ATOM_BREAK, at, at);
+    struct particle *particle = add(builder, PARTICLE_BREAK, at, at);
 
-    atom->penalty = penalty(builder, wanted);
-    atom->hyphen = true;
-    atom->width = piece_width(piece, atoms_hyphen(piece->face));
+    particle->penalty = penalty(builder, wanted);
+    particle->hyphen = true;
+    particle->width = piece_width(piece, particles_hyphen(piece->face));
 }
 
 /* The nearer to the word's ends, the worse. */
@@ -136,7 +140,7 @@ hyphen_penalty(const struct builder *builder, size_t at)
 static void
 add_opportunity(struct builder *builder, size_t at)
 {
-    struct atoms *atoms = &builder->atoms;
+    struct particles *particles = &builder->particles;
 
     switch (builder->found->points[at]) {
     case OPPORTUNITY_PLAIN:
@@ -144,12 +148,12 @@ add_opportunity(struct builder *builder, size_t at)
         break;
     case OPPORTUNITY_DASH:
         add_break(builder, at, 0);
-        atoms->list[atoms->count - 1].dash = true;
+        particles->list[particles->count - 1].dash = true;
         break;
     case OPPORTUNITY_HYPHEN:
         add_hyphen(builder, at, hyphen_penalty(builder, at));
-        atoms->list[atoms->count - 1].dictionary = true;
-        atoms->list[atoms->count - 1].dash = true;
+        particles->list[particles->count - 1].dictionary = true;
+        particles->list[particles->count - 1].dash = true;
         break;
     default:
         if (after_box(builder))
@@ -159,22 +163,27 @@ add_opportunity(struct builder *builder, size_t at)
 
 /* -- messages ------------------------------------------------------------ */
 
+/* A word is reported once, with its first part; start..end is a part. */
 static void
-report_wide(struct builder *builder, size_t start)
+report_wide(struct builder *builder, size_t start, size_t end)
 {
     const struct text *text = builder->text;
-    size_t end = start;
+    bool known = start > builder->start && start == builder->reported;
+    size_t shown = start;
     unsigned count;
 
-    for (count = 0; count < EXCERPT && end < builder->end; count++) {
+    builder->reported = end;
+    if (known)
+        return;
+    for (count = 0; count < EXCERPT && shown < builder->end; count++) {
         size_t length;
 
-        utf8_decode(text->bytes + end, builder->end - end, &length);
-        end += length;
+        utf8_decode(text->bytes + shown, builder->end - shown, &length);
+        shown += length;
     }
     message_add(builder->context->log, MESSAGE_WORD_TOO_WIDE,
         piece_of(builder)->node->place,
-        arena_strndup(builder->arena, text->bytes + start, end - start));
+        arena_strndup(builder->arena, text->bytes + start, shown - start));
 }
 
 static bool
@@ -240,12 +249,13 @@ static void
 add_box(struct builder *builder, const struct part *part)
 {
     const struct piece *piece = piece_of(builder);
-    struct atom *atom = add(builder, ATOM_BOX, part->start, part->start);
+    struct particle *particle =
+        add(builder, PARTICLE_BOX, part->start, part->start);
     const struct glyph *glyph;
 
     for (glyph = part->from; glyph < part->to; glyph++) {
-        atom->width += glyph_advance(piece, glyph);
-        atom->end += glyph->bytes;
+        particle->width += glyph_advance(piece, glyph);
+        particle->end += glyph->bytes;
     }
 }
 
@@ -261,17 +271,17 @@ cluster_end(const struct glyph *glyph, const struct glyph *end)
 
 /* A part wider than a line may be broken after each character. */
 static void
-add_characters(struct builder *builder, struct part part)
+add_characters(struct builder *builder, struct part part, size_t end_of_part)
 {
     const struct glyph *end = part.to;
 
-    report_wide(builder, part.start);
+    report_wide(builder, part.start, end_of_part);
     while (part.from < end) {
         part.to = cluster_end(part.from, end);
         if (part.from->bytes > 0 && after_box(builder))
             add_break(builder, part.start, EMERGENCY_PENALTY);
         add_box(builder, &part);
-        part.start = builder->atoms.list[builder->atoms.count - 1].end;
+        part.start = builder->particles.list[builder->particles.count - 1].end;
         part.from = part.to;
     }
 }
@@ -279,14 +289,15 @@ add_characters(struct builder *builder, struct part part)
 static void
 add_part(struct builder *builder, struct part part)
 {
-    struct atoms *atoms = &builder->atoms;
+    struct particles *particles = &builder->particles;
+    struct particle whole;
 
     add_box(builder, &part);
-    if (atoms->list[atoms->count - 1].width <= builder->widths.wide ||
-        !builder->widths.wrap)
+    whole = particles->list[particles->count - 1];
+    if (whole.width <= builder->widths.wide || !builder->widths.wrap)
         return;
-    atoms->count--;
-    add_characters(builder, part);
+    particles->count--;
+    add_characters(builder, part, whole.end);
 }
 
 static void
@@ -325,35 +336,35 @@ add_space(struct builder *builder, size_t at, size_t length, int32_t wanted)
 {
     const struct piece *piece = piece_of(builder);
     int32_t width = piece_width(piece, ' ');
-    bool first = builder->atoms.count == 0 || at == builder->start;
+    bool first = builder->particles.count == 0 || at == builder->start;
     bool kept =
         piece->kept && wanted == 0 &&
         (first || (after_box(builder) && builder->text->bytes[at - 1] == ' '));
-    struct atom *atom =
-        add(builder, kept ? ATOM_BOX : ATOM_GLUE, at, at + length);
+    struct particle *particle =
+        add(builder, kept ? PARTICLE_BOX : PARTICLE_GLUE, at, at + length);
 
-    atom->width = width + piece->spacing + piece->word_spacing;
+    particle->width = width + piece->spacing + piece->word_spacing;
     if (kept)
         return;
-    atom->stretch = width / 2;
-    atom->shrink = width / 3;
-    atom->penalty = penalty(builder, wanted);
+    particle->stretch = width / 2;
+    particle->shrink = width / 3;
+    particle->penalty = penalty(builder, wanted);
 }
 
 static void
 add_leader(struct builder *builder, size_t at, size_t length)
 {
     const struct piece *piece = piece_of(builder);
-    struct atom *atom = add(builder, ATOM_LEADER, at, at + length);
+    struct particle *particle = add(builder, PARTICLE_LEADER, at, at + length);
     int32_t wide = builder->widths.wide;
     int32_t least = style_length(piece->style, PROPERTY_LEADER_MINIMUM, wide);
     int32_t most = style_length(piece->style, PROPERTY_LEADER_MAXIMUM, wide);
 
-    atom->width = style_length(piece->style, PROPERTY_LEADER_OPTIMUM, wide);
-    if (most > atom->width)
-        atom->stretch = most - atom->width;
-    if (least < atom->width)
-        atom->shrink = atom->width - least;
+    particle->width = style_length(piece->style, PROPERTY_LEADER_OPTIMUM, wide);
+    if (most > particle->width)
+        particle->stretch = most - particle->width;
+    if (least < particle->width)
+        particle->shrink = particle->width - least;
 }
 
 static bool
@@ -385,7 +396,7 @@ add_special(struct builder *builder, uint32_t code, size_t at, size_t length)
         add_hyphen(builder, at, soft);
         break;
     case UTF8_NO_BREAK_HYPHEN:
-        add(builder, ATOM_BOX, at, at + length)->width =
+        add(builder, PARTICLE_BOX, at, at + length)->width =
             piece_width(piece_of(builder), '-') + piece_of(builder)->spacing;
         break;
     default:
@@ -440,43 +451,43 @@ static void
 loosen_glue(struct builder *builder, size_t from, size_t to)
 {
     for (; from < to; from++) {
-        struct atom *atom = &builder->atoms.list[from];
+        struct particle *particle = &builder->particles.list[from];
 
-        if (atom->kind == ATOM_GLUE)
-            atom->penalty = LOOSE_PENALTY;
+        if (particle->kind == PARTICLE_GLUE)
+            particle->penalty = LOOSE_PENALTY;
     }
 }
 
 static void
 loosen_joints(struct builder *builder, size_t from, size_t to)
 {
-    struct atom *list = builder->atoms.list;
-    const struct atom *first = &list[from];
+    struct particle *list = builder->particles.list;
+    const struct particle *first = &list[from];
     bool loosened = false;
 
     for (; from < to; from++)
-        if (list[from].kind == ATOM_BREAK) {
+        if (list[from].kind == PARTICLE_BREAK) {
             list[from].penalty = EMERGENCY_PENALTY;
             loosened = true;
         }
     builder->piece = first->piece;
     if (loosened)
-        report_wide(builder, first->start);
+        report_wide(builder, first->start, first->end);
 }
 
 static void
 loosen_wide(struct builder *builder, loosen *loosen_it)
 {
-    const struct atom *list = builder->atoms.list;
+    const struct particle *list = builder->particles.list;
     int64_t limit = builder->widths.narrow;
     int64_t width = 0;
     size_t from = 0;
     size_t i;
 
-    for (i = 0; i <= builder->atoms.count; i++) {
+    for (i = 0; i <= builder->particles.count; i++) {
         bool ends =
-            i == builder->atoms.count ||
-            (atom_vanishes(&list[i]) && list[i].penalty != PENALTY_NEVER);
+            i == builder->particles.count ||
+            (particle_vanishes(&list[i]) && list[i].penalty != PENALTY_NEVER);
 
         if (ends && width > limit)
             loosen_it(builder, from, i);
@@ -484,7 +495,7 @@ loosen_wide(struct builder *builder, loosen *loosen_it)
             limit = builder->widths.wide;
             width = 0;
             from = i + 1;
-        } else if (list[i].kind != ATOM_BREAK) {
+        } else if (list[i].kind != PARTICLE_BREAK) {
             width += list[i].width - list[i].shrink;
         }
     }
@@ -508,8 +519,8 @@ piece_at(const struct text *text, size_t at)
     return low;
 }
 
-struct atoms
-atoms_build(struct layout_context *context, struct arena *arena,
+struct particles
+particles_build(struct layout_context *context, struct arena *arena,
     const struct text *text, const struct opportunities *found,
     struct line_widths widths, size_t start, size_t end)
 {
@@ -536,5 +547,5 @@ atoms_build(struct layout_context *context, struct arena *arena,
             loosen_wide(&builder, loosen_glue);
         loosen_wide(&builder, loosen_joints);
     }
-    return builder.atoms;
+    return builder.particles;
 }
