@@ -40,7 +40,7 @@
 enum {
     CLASSES = 4, /* of fitness: tight, decent, loose, very loose */
     CLASS_DECENT = 1,
-    ACTIVE_MAX = 1024, /* beyond it the oldest node is given up */
+    ACTIVE_MAX = 512, /* beyond it the oldest node is given up */
     RUNT_PENALTY = 500,
     DASHES_PENALTY = 300,
     FOP_FLAGGED = 50,
@@ -95,7 +95,7 @@ struct breaker {
     struct node *newest;
     size_t actives;
     const struct node *given_up; /* the latest that became inactive */
-    bool inked;                  /* a box since the last place to break */
+    bool inked; /* something visible since the last place to break */
 };
 
 struct pass {
@@ -421,7 +421,7 @@ run(struct breaker *breaker, struct pass pass, bool forced)
             consider(breaker, i, pass, forced);
             breaker->inked = false;
         }
-        if (!particle_vanishes(particle))
+        if (!particle_vanishes(particle) && particle->width > 0)
             breaker->inked = true;
         totals_add(&breaker->totals, particle);
     }

@@ -114,10 +114,24 @@ add_hyphenated(
     maker->slots[maker->count - 1].bytes = HYPHEN_BYTES;
 }
 
+/* U+2011, which is drawn as a plain hyphen. */
 static bool
-joined(const struct particle *left, const struct particle *right)
+no_break_hyphen(const struct maker *maker, const struct particle *particle)
 {
-    return left->piece == right->piece && left->end == right->start;
+    size_t length;
+
+    return particle->kind == PARTICLE_BOX && particle->end > particle->start &&
+           utf8_decode(maker->span->text->bytes + particle->start,
+               particle->end - particle->start,
+               &length) == UTF8_NO_BREAK_HYPHEN;
+}
+
+static bool
+joined(const struct maker *maker, const struct particle *left,
+    const struct particle *right)
+{
+    return left->piece == right->piece && left->end == right->start &&
+           !no_break_hyphen(maker, right);
 }
 
 /* A word joins what was cut for the breaker. Returns the particle after it. */
@@ -134,7 +148,7 @@ add_word(struct maker *maker, size_t index)
         if (particles[index].kind == PARTICLE_BREAK)
             continue;
         if (particles[index].kind != PARTICLE_BOX ||
-            !joined(last, &particles[index]))
+            !joined(maker, last, &particles[index]))
             break;
         last = &particles[index];
     }
@@ -165,18 +179,6 @@ add_leader(struct maker *maker, const struct particle *particle)
     slot->advance = particle->width;
     slot->stretch = particle->stretch;
     slot->shrink = particle->shrink;
-}
-
-/* A hyphen that no break of text may show. */
-static bool
-no_break_hyphen(const struct maker *maker, const struct particle *particle)
-{
-    size_t length;
-
-    return particle->kind == PARTICLE_BOX && particle->end > particle->start &&
-           utf8_decode(maker->span->text->bytes + particle->start,
-               particle->end - particle->start,
-               &length) == UTF8_NO_BREAK_HYPHEN;
 }
 
 static void
@@ -230,10 +232,19 @@ natural_width(const struct maker *maker)
     return width > MPT_MAX ? MPT_MAX : (int32_t)width;
 }
 
-/* Gives each slot its part of the slack, by its stretch or shrink. Sums are
- * divided, not parts, so that nothing is lost. Returns what was given. */
+/* What of a slot gives way. Only leaders do where lines are ragged. */
 static int32_t
-distribute(struct maker *maker, int32_t slack)
+play(const struct slot *slot, enum keyword keyword, int32_t slack)
+{
+    if (keyword != KEYWORD_JUSTIFY && (slot->leader == NULL || slack > 0))
+        return 0;
+    return slack > 0 ? slot->stretch : slot->shrink;
+}
+
+/* Gives each slot its part of the slack. Sums are divided, not parts, so
+ * that nothing is lost. Returns what was given. */
+static int32_t
+distribute(struct maker *maker, enum keyword keyword, int32_t slack)
 {
     int64_t total = 0;
     int64_t sum = 0;
@@ -241,7 +252,7 @@ distribute(struct maker *maker, int32_t slack)
     size_t i;
 
     for (i = 0; i < maker->inked; i++)
-        total += slack > 0 ? maker->slots[i].stretch : maker->slots[i].shrink;
+        total += play(&maker->slots[i], keyword, slack);
     if (total == 0)
         return 0;
     if (slack < -total)
@@ -250,7 +261,7 @@ distribute(struct maker *maker, int32_t slack)
         struct slot *slot = &maker->slots[i];
         int64_t share;
 
-        sum += slack > 0 ? slot->stretch : slot->shrink;
+        sum += play(slot, keyword, slack);
         share = slack * sum / total - given;
         slot->advance += (int32_t)share;
         given += share;
@@ -288,15 +299,10 @@ align(struct maker *maker)
     int32_t room =
         setting->width - indent - (maker->span->last ? setting->end_indent : 0);
     int32_t width;
-    int32_t slack;
 
     drop_last_spacing(maker);
     width = natural_width(maker);
-    slack = room - width;
-    if (keyword == KEYWORD_JUSTIFY || slack < 0) {
-        slack = distribute(maker, slack);
-        width += slack;
-    }
+    width += distribute(maker, keyword, room - width);
     maker->line->x = indent;
     if (keyword == KEYWORD_CENTER)
         maker->line->x += (room - width) / 2;

@@ -115,7 +115,7 @@ set_part(struct setter *setter, size_t start, size_t end)
         span.to = ends[i];
         span.first = opening && i == 0;
         span.last = i + 1 == count;
-        span.wrapped = !span.last || end < text->size;
+        span.wrapped = !span.last || end + 1 < text->size;
         byte = span.to < particles.count ? particles.list[span.to].start : end;
         line = line_build(setter->context, setter->arena, setter->slots,
             &setter->setting, &span);
