@@ -110,6 +110,8 @@ add_hyphenated(
     length = utf8_encode(
         particles_hyphen(piece_of(maker, piece)->face), whole + size);
     add_glyphs(maker, piece, whole, size + length);
+    if (maker->count == 0)
+        return;
     maker->slots[maker->count - 1].text = soft_hyphen;
     maker->slots[maker->count - 1].bytes = HYPHEN_BYTES;
 }
@@ -232,19 +234,31 @@ natural_width(const struct maker *maker)
     return width > MPT_MAX ? MPT_MAX : (int32_t)width;
 }
 
-/* What of a slot gives way. Only leaders do where lines are ragged. */
-static int32_t
-play(const struct slot *slot, enum keyword keyword, int32_t slack)
+static enum keyword
+alignment_of(const struct maker *maker)
 {
-    if (keyword != KEYWORD_JUSTIFY && (slot->leader == NULL || slack > 0))
-        return 0;
-    return slack > 0 ? slot->stretch : slot->shrink;
+    return maker->span->last ? maker->setting->align_last
+                             : maker->setting->align;
+}
+
+/* What of a slot gives way. Where lines are ragged, only leaders shrink; the
+ * last line of justified text shrinks with the others, but never stretches. */
+static int32_t
+play(const struct maker *maker, const struct slot *slot, int32_t slack)
+{
+    bool shrinks = slot->leader != NULL ||
+                   maker->setting->align == KEYWORD_JUSTIFY ||
+                   alignment_of(maker) == KEYWORD_JUSTIFY;
+
+    if (slack < 0)
+        return shrinks ? slot->shrink : 0;
+    return alignment_of(maker) == KEYWORD_JUSTIFY ? slot->stretch : 0;
 }
 
 /* Gives each slot its part of the slack. Sums are divided, not parts, so
  * that nothing is lost. Returns what was given. */
 static int32_t
-distribute(struct maker *maker, enum keyword keyword, int32_t slack)
+distribute(struct maker *maker, int32_t slack)
 {
     int64_t total = 0;
     int64_t sum = 0;
@@ -252,7 +266,7 @@ distribute(struct maker *maker, enum keyword keyword, int32_t slack)
     size_t i;
 
     for (i = 0; i < maker->inked; i++)
-        total += play(&maker->slots[i], keyword, slack);
+        total += play(maker, &maker->slots[i], slack);
     if (total == 0)
         return 0;
     if (slack < -total)
@@ -261,19 +275,12 @@ distribute(struct maker *maker, enum keyword keyword, int32_t slack)
         struct slot *slot = &maker->slots[i];
         int64_t share;
 
-        sum += play(slot, keyword, slack);
+        sum += play(maker, slot, slack);
         share = slack * sum / total - given;
         slot->advance += (int32_t)share;
         given += share;
     }
     return slack;
-}
-
-static enum keyword
-alignment_of(const struct maker *maker)
-{
-    return maker->span->last ? maker->setting->align_last
-                             : maker->setting->align;
 }
 
 /* Letters are spaced from each other, not from the margin. */
@@ -302,7 +309,7 @@ align(struct maker *maker)
 
     drop_last_spacing(maker);
     width = natural_width(maker);
-    width += distribute(maker, keyword, room - width);
+    width += distribute(maker, room - width);
     maker->line->x = indent;
     if (keyword == KEYWORD_CENTER)
         maker->line->x += (room - width) / 2;

@@ -489,7 +489,7 @@ loosen_wide(struct builder *builder, loosen *loosen_it)
             i == builder->particles.count ||
             (particle_vanishes(&list[i]) && list[i].penalty != PENALTY_NEVER);
 
-        if (ends && width > limit)
+        if (ends && from < i && width > limit)
             loosen_it(builder, from, i);
         if (ends) {
             limit = builder->widths.wide;

@@ -235,6 +235,22 @@ justified_lines_fill_their_width(void **state)
     assert_int_equal(line(paragraph, 1)->width, 4 * LETTER);
 }
 
+/* Two spaces shrink by a third of their width at most. */
+static void
+the_last_justified_line_shrinks(void **state)
+{
+    struct style *style = with(plain, PROPERTY_TEXT_ALIGN, KEYWORD_JUSTIFY);
+    struct paragraph paragraph = set_text(style, "aaaa bbbb cccc", 64000);
+
+    (void)state;
+    assert_int_equal(paragraph.count, 1);
+    assert_int_equal(line(paragraph, 0)->width, 64000);
+    assert_int_equal(set_text(style, "aaaa bbbb cccc", 63000).count, 2);
+    /* but it does not stretch */
+    paragraph = set_text(style, "aaaa bbbb cccc", 66000);
+    assert_int_equal(line(paragraph, 0)->width, 65000);
+}
+
 /* 52 of slack are not divided by three spaces without a rest. */
 static void
 nothing_of_the_slack_is_lost(void **state)
@@ -668,6 +684,7 @@ main(void)
         TEST(only_the_opening_line_is_indented),
         TEST(kerning_and_spaced_letters),
         TEST(justified_lines_fill_their_width),
+        TEST(the_last_justified_line_shrinks),
         TEST(nothing_of_the_slack_is_lost),
         TEST(words_stay_whole_unless_hyphenated),
         TEST(names_and_capitals_are_not_divided),
