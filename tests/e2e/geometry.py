@@ -135,7 +135,7 @@ def headings(path):
             found.append("")
         elif depth is not None and line.strip().startswith('"'):
             found[-1] += line.strip().strip('"')
-    return [samples.words(text) for text in found]
+    return [" " + samples.words(text) for text in found]
 
 
 def heading_stays(tally, name, path, pages):
@@ -143,7 +143,7 @@ def heading_stays(tally, name, path, pages):
     tally.check(bool(known), "%s: has headings" % name)
     for number, page in enumerate(pages, 1):
         last = samples.words(page.lines[-1].text) if page.lines else ""
-        tally.check(not any(h.endswith(last) for h in known),
+        tally.check(not any(h.endswith(" " + last) for h in known),
                     "%s, page %d: no heading ends it" % (name, number), last)
 
 

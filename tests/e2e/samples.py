@@ -12,6 +12,7 @@ from harness import ROOT, SAMPLES, run, table
 
 HERE = Path(__file__).resolve().parent
 FO = "{http://www.w3.org/1999/XSL/Format}"
+INLINE = {FO + "inline", FO + "basic-link", FO + "wrapper", FO + "character"}
 NEVER_IN_TEXT = {"\u2060": "word joiner", "\u200b": "zero width space",
                  "\ufffd": "replacement character"}
 
@@ -49,12 +50,12 @@ def comma_locale(tally, folder):
 
 
 def words(text):
-    """Text without what only layout puts in, blanks as one space."""
+    """Text without what only layout puts in, every blank as one space."""
     text = re.sub("\u00ad\\s*", "", text)
     for sign in "\u2060\u200b":
         text = text.replace(sign, "")
     text = text.replace("\u2010", "-").replace("\u2011", "-")
-    return re.sub(r"[\s\u00a0\u202f\u2007]+", "", text)
+    return re.sub(r"[\s\u00a0\u202f\u2007]+", " ", text).strip()
 
 
 def fo_text(element, upper=False):
@@ -63,12 +64,12 @@ def fo_text(element, upper=False):
         element.get("text-transform"), upper)
     if element.tag in (FO + "static-content", FO + "page-number"):
         return ""
-    parts = [element.text or ""]
+    text = (element.text or "").upper() if upper else element.text or ""
     for child in element:
-        parts.append(fo_text(child, upper))
-        parts.append(child.tail or "")
-    text = "".join(parts)
-    return text.upper() if upper else text
+        text += fo_text(child, upper)
+        tail = child.tail or ""
+        text += tail.upper() if upper else tail
+    return text if element.tag in INLINE else " %s " % text
 
 
 def fo_order(tally, program, name):
@@ -85,9 +86,14 @@ def fo_order(tally, program, name):
 
 def structure_text(path):
     """The tagged text of a PDF, in the order of its structure tree."""
-    out = run(["pdfinfo", "-struct-text", path]).out
-    quoted = re.findall(r'^ *"(.*?)"$', out, re.MULTILINE | re.DOTALL)
-    return words(" ".join(quoted))
+    text = ""
+    for line in run(["pdfinfo", "-struct-text", path]).out.splitlines():
+        line = line.strip()
+        if len(line) > 1 and line[0] == line[-1] == '"':
+            text += line[1:-1]
+        elif not line.startswith("/") and "(inline)" not in line:
+            text += " "
+    return words(text)
 
 
 def first_difference(found, wanted):
