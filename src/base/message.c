@@ -67,7 +67,7 @@ struct log {
     enum language language;
     struct message *first;
     struct message *last;
-    struct message *buckets[BUCKETS]; /* by place, to find repeats */
+    struct message *buckets[BUCKETS]; /* to find repeats */
     unsigned total;
     unsigned counts[SEVERITY_MACHINE + 1];
 };
@@ -91,10 +91,14 @@ same_text(const char *a, const char *b)
 }
 
 static struct message **
-bucket(struct log *log, struct place place)
+bucket(struct log *log, const struct message *message)
 {
-    unsigned hash = (unsigned)place.line * 31 + (unsigned)place.column;
+    unsigned hash =
+        (unsigned)message->place.line * 31 + (unsigned)message->place.column;
+    const char *c;
 
+    for (c = message->text; *c != '\0'; c++)
+        hash = hash * 31 + (unsigned char)*c;
     return &log->buckets[hash % BUCKETS];
 }
 
@@ -103,7 +107,7 @@ already_there(struct log *log, const struct message *message)
 {
     const struct message *m;
 
-    for (m = *bucket(log, message->place); m != NULL; m = m->twin)
+    for (m = *bucket(log, message); m != NULL; m = m->twin)
         if (m->place.line == message->place.line &&
             m->place.column == message->place.column &&
             same_text(m->place.file, message->place.file) &&
@@ -183,8 +187,8 @@ message_text(struct log *log, const char *id, enum severity severity,
     message->file = file_order(log, place.file);
     message->serial = log->total++;
     log->counts[severity]++;
-    message->twin = *bucket(log, place);
-    *bucket(log, place) = message;
+    message->twin = *bucket(log, message);
+    *bucket(log, message) = message;
     if (log->last == NULL)
         log->first = message;
     else

@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 
+#include <libxml/hash.h>
 #include <libxml/tree.h>
 
 #include "base/message.h"
@@ -41,7 +42,9 @@ struct check {
     const xmlNode *body; /* <body> of the organisation's file, or NULL */
     xmlNode *record;     /* takes the canonical elements */
     xmlNode *raw;        /* holds what is not yet looked at */
-    struct mark *marks;
+    xmlHashTable *marks; /* struct mark by id */
+    struct mark *first_mark;
+    int lost; /* references that lead nowhere */
 };
 
 /* Checks the record under `record` in its document; `path` is its file,

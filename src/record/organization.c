@@ -224,9 +224,11 @@ read_file(
     root = xmlDocGetRootElement(document);
     known(&reading, root, "id|v|power", "power", answers, COUNT(answers));
     own = needed(&reading, root, "id");
-    if (own != NULL && strcmp(own, id) != 0)
+    if (own != NULL && strcmp(own, id) != 0) {
         message_add(
             log, MESSAGE_ORGANIZATION_FOLDER, template_place(root), own, id);
+        reading.good = false;
+    }
     for (node = node_first(root); node != NULL; node = node_next(node))
         check_child(&reading, node);
     return reading.good ? root : NULL;

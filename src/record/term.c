@@ -4,6 +4,10 @@
 
 #include "base/utf8.h"
 
+/* No month and no space is longer: long texts are not measured again and
+ * again. */
+enum { WORD_BYTES = 32 };
+
 /* A date found in a text. */
 struct found {
     const char *start;
@@ -32,7 +36,7 @@ numeric_bytes(const char *text)
 static size_t
 word_bytes(const char *text)
 {
-    size_t size = strlen(text);
+    size_t size = strnlen(text, WORD_BYTES);
     size_t i = 0;
 
     while (i < size) {
@@ -50,7 +54,8 @@ space_bytes(const char *text)
 {
     size_t length;
 
-    if (*text == '\0' || !utf8_space(utf8_decode(text, strlen(text), &length)))
+    if (*text == '\0' ||
+        !utf8_space(utf8_decode(text, strnlen(text, WORD_BYTES), &length)))
         return 0;
     return length;
 }

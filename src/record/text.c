@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <libxml/hash.h>
+
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "record/check.h"
@@ -53,7 +55,13 @@ static const struct element elements[] = {
     { "br", HOLD_INLINE, HOLD_NOTHING },
 };
 
-enum { CONTEXT_BYTES = 40 };
+enum {
+    CONTEXT_BYTES = 40,
+    BLANKS_MAX = 8,
+    MARKS_FIRST = 64,
+    SUGGESTIONS_MAX = 20, /* for so many lost references, */
+    CANDIDATES_MAX = 1000 /* each among so many marks */
+};
 
 static const struct element *
 element_of(const xmlNode *node)
@@ -83,12 +91,12 @@ report_element(struct check *check, const xmlNode *node)
             node_name(node), parent);
 }
 
-/* Moves `text` back or forth to the next start of a character. */
+/* The next start of a character at or behind `text`. */
 static const char *
-character(const char *text, const char *end, int step)
+character(const char *text)
 {
-    while (text < end && ((unsigned char)*text & 0xC0) == 0x80)
-        text += step;
+    while (((unsigned char)*text & 0xC0) == 0x80)
+        text++;
     return text;
 }
 
@@ -96,25 +104,27 @@ character(const char *text, const char *end, int step)
 static const char *
 context(struct check *check, const char *text, const char *blank)
 {
-    const char *end = text + strlen(text);
     const char *after = blank + strspn(blank, "_");
+    const char *end = after + strnlen(after, CONTEXT_BYTES);
     const char *from = text;
 
     if (blank - text > CONTEXT_BYTES)
-        from = character(blank - CONTEXT_BYTES, end, 1);
-    if (end - after > CONTEXT_BYTES)
-        end = character(after + CONTEXT_BYTES, end, 1);
+        from = character(blank - CONTEXT_BYTES);
+    end = character(end);
     return text_line(
         check->arena, arena_strndup(check->arena, from, (size_t)(end - from)));
 }
 
+/* A form to be filled in has many: the first ones of a paragraph are
+ * enough. */
 static void
 check_blanks(struct check *check, const xmlNode *text)
 {
     const char *content = (const char *)text->content;
     const char *blank = content;
+    int count = 0;
 
-    while ((blank = strstr(blank, "___")) != NULL) {
+    while (count++ < BLANKS_MAX && (blank = strstr(blank, "___")) != NULL) {
         message_add(check->log, MESSAGE_TEXT_UNFILLED,
             record_place(text->parent), context(check, content, blank));
         blank += strspn(blank, "_");
@@ -129,16 +139,15 @@ add_mark(struct check *check, const xmlNode *node)
 
     if (id == NULL)
         return;
-    for (mark = check->marks; mark != NULL; mark = mark->next)
-        if (strcmp(mark->id, id) == 0) {
-            message_add(check->log, MESSAGE_ID_TWICE, record_place(node), id);
-            return;
-        }
     mark = arena_alloc(check->arena, sizeof(*mark));
     mark->id = id;
     mark->number = node_attribute(check->arena, node, "n");
-    mark->next = check->marks;
-    check->marks = mark;
+    if (xmlHashAddEntry(check->marks, BAD_CAST id, mark) != 0) {
+        message_add(check->log, MESSAGE_ID_TWICE, record_place(node), id);
+        return;
+    }
+    mark->next = check->first_mark;
+    check->first_mark = mark;
 }
 
 static void
@@ -234,9 +243,10 @@ static void
 report_reference(struct check *check, const xmlNode *node, const char *id)
 {
     struct spelling spelling = { .word = id };
-    const struct mark *mark;
+    const struct mark *mark = check->first_mark;
+    int count = check->lost++ < SUGGESTIONS_MAX ? CANDIDATES_MAX : 0;
 
-    for (mark = check->marks; mark != NULL; mark = mark->next)
+    for (; mark != NULL && count > 0; mark = mark->next, count--)
         spelling_offer(&spelling, mark->id);
     if (spelling.best != NULL)
         message_add(check->log, MESSAGE_REF_UNKNOWN_NEAR, record_place(node),
@@ -249,12 +259,11 @@ static void
 resolve(struct check *check, xmlNode *node)
 {
     const char *id = node_attribute(check->arena, node, "to");
-    const struct mark *mark = check->marks;
+    const struct mark *mark;
 
     if (id == NULL)
         id = "";
-    while (mark != NULL && strcmp(mark->id, id) != 0)
-        mark = mark->next;
+    mark = xmlHashLookup(check->marks, BAD_CAST id);
     if (mark == NULL)
         report_reference(check, node, id);
     else if (mark->number == NULL)
@@ -344,24 +353,38 @@ walk_each(struct check *check, xmlNode *each)
     }
 }
 
+static void
+take_one(struct check *check, xmlNode *node, unsigned count)
+{
+    node_move(node, check->record);
+    if (check->kind->each == NULL) {
+        walk_children(check, node, HOLD_BLOCK, 1);
+        return;
+    }
+    if (!xmlHasProp(node, BAD_CAST "n"))
+        node_set(node, "n", arena_printf(check->arena, "%u", count));
+    walk_each(check, node);
+}
+
 static unsigned
 take(struct check *check, const char *name)
 {
     xmlNode *node;
+    xmlNode *next;
     unsigned count = 0;
 
-    while ((node = node_child(check->raw, name)) != NULL) {
-        node_move(node, check->record);
-        count++;
-        if (check->kind->each == NULL) {
-            walk_children(check, node, HOLD_BLOCK, 1);
-            continue;
-        }
-        if (!xmlHasProp(node, BAD_CAST "n"))
-            node_set(node, "n", arena_printf(check->arena, "%u", count));
-        walk_each(check, node);
+    for (node = node_first(check->raw); node != NULL; node = next) {
+        next = node_next(node);
+        if (node_is(node, name))
+            take_one(check, node, ++count);
     }
     return count;
+}
+
+static void
+free_marks(void *marks)
+{
+    xmlHashFree(marks, NULL);
 }
 
 void
@@ -369,8 +392,11 @@ text_check(struct check *check)
 {
     const struct kind *kind = check->kind;
     struct place place = record_place(check->record);
-    unsigned count = take(check, kind->each == NULL ? "text" : kind->each);
+    unsigned count;
 
+    check->marks = xmlHashCreate(MARKS_FIRST);
+    arena_defer(check->arena, free_marks, check->marks);
+    count = take(check, kind->each == NULL ? "text" : kind->each);
     if (kind->each == NULL && count == 0)
         message_add(check->log, MESSAGE_TEXT_MISSING, place);
     else if (kind->each == NULL && count > 1)
