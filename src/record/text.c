@@ -100,6 +100,15 @@ character(const char *text)
     return text;
 }
 
+/* Behind the first blank at or after `text`; `end` when there is none. */
+static const char *
+word_start(const char *text, const char *end)
+{
+    while (text < end && *text != ' ')
+        text++;
+    return text;
+}
+
 /* The place with a little of the text around it. */
 static const char *
 context(struct check *check, const char *text, const char *blank)
@@ -109,7 +118,7 @@ context(struct check *check, const char *text, const char *blank)
     const char *from = text;
 
     if (blank - text > CONTEXT_BYTES)
-        from = character(blank - CONTEXT_BYTES);
+        from = word_start(blank - CONTEXT_BYTES, blank);
     end = character(end);
     return text_line(
         check->arena, arena_strndup(check->arena, from, (size_t)(end - from)));
@@ -381,6 +390,15 @@ take(struct check *check, const char *name)
     return count;
 }
 
+/* True when the text was there, but nothing in it. */
+static bool
+is_empty(const struct check *check)
+{
+    const xmlNode *text = node_child(check->record, "text");
+
+    return node_first(text) == NULL;
+}
+
 static void
 free_marks(void *marks)
 {
@@ -397,7 +415,7 @@ text_check(struct check *check)
     check->marks = xmlHashCreate(MARKS_FIRST);
     arena_defer(check->arena, free_marks, check->marks);
     count = take(check, kind->each == NULL ? "text" : kind->each);
-    if (kind->each == NULL && count == 0)
+    if (kind->each == NULL && (count == 0 || is_empty(check)))
         message_add(check->log, MESSAGE_TEXT_MISSING, place);
     else if (kind->each == NULL && count > 1)
         message_add(check->log, MESSAGE_FIELD_TWICE,

@@ -444,6 +444,12 @@ test_text_vocabulary(void **state)
         "a.xml:5:1: ошибка: элемент <p> в <p> не предусмотрен [P0346]\n");
     fixture_check(f, "<regulation><title>о</title></regulation>");
     assert_messages(f, "a.xml:1:1: ошибка: у документа нет текста [P0344]\n");
+    check_text(f, "<text/>");
+    assert_messages(f, "a.xml:1:1: ошибка: у документа нет текста [P0344]\n");
+    check_text(f, "<text><p>Пополнить фонды школьных и сельских библиотек в "
+                  "срок до ____ по списку.</p></text>");
+    assert_messages(f, "a.xml:2:1: ошибка: в тексте не заполнено место: "
+                       "«библиотек в срок до ____ по списку.» [P0319]\n");
 }
 
 static void
