@@ -10,7 +10,7 @@
 #define INLINES                                                                \
     (B(TEXT) | B(INLINE) | B(LEADER) | B(PAGE_NUMBER) |                        \
         B(PAGE_NUMBER_CITATION) | B(PAGE_NUMBER_CITATION_LAST) |               \
-        B(BASIC_LINK) | B(EXTERNAL_GRAPHIC) | B(FOOTNOTE) | B(WRAPPER))
+        B(BASIC_LINK) | B(EXTERNAL_GRAPHIC) | B(FOOTNOTE))
 #define ROWS (B(TABLE_ROW) | B(TABLE_CELL))
 
 static const model_set contents[FO_TYPE_COUNT] = {
@@ -30,7 +30,7 @@ static const model_set contents[FO_TYPE_COUNT] = {
     [FO_BLOCK] = BLOCKS | INLINES,
     [FO_BLOCK_CONTAINER] = BLOCKS,
     [FO_INLINE] = BLOCKS | INLINES,
-    [FO_LEADER] = INLINES,
+    [FO_LEADER] = INLINES | B(WRAPPER),
     [FO_BASIC_LINK] = BLOCKS | INLINES,
     [FO_TABLE] =
         B(TABLE_COLUMN) | B(TABLE_HEADER) | B(TABLE_FOOTER) | B(TABLE_BODY),

@@ -19,7 +19,7 @@ static const struct property_row rows[PROPERTY_COUNT] = {
 
 static const char *const allowed[PROPERTY_COUNT] = {
 #define MEANS(id, word, text)
-#define ALLOWED(id, words) [PROPERTY_##id] = words,
+#define ALLOWED(id, words) [PROPERTY_##id] = (words),
 #include "fo/allowed.def"
 #undef ALLOWED
 #undef MEANS

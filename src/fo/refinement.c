@@ -217,10 +217,11 @@ static size_t
 cache_key(const struct attributes *attributes, const struct atom *heritage,
     enum role role, char *key)
 {
-    size_t used = sizeof(heritage) + 1;
+    uintptr_t inherited = (uintptr_t)heritage;
+    size_t used = sizeof(inherited) + 1;
     unsigned i;
 
-    memcpy(key, &heritage, sizeof(heritage));
+    memcpy(key, &inherited, sizeof(inherited));
     key[used - 1] = (char)role;
     for (i = 0; i < attributes->count; i++) {
         const struct given *given = &attributes->list[i];

@@ -17,7 +17,7 @@ enum { DEPTH = 512, SNIPPET_LETTERS = 30 };
 
 static const char *const names[FO_TYPE_COUNT] = {
     [FO_TEXT] = "#text",
-#define ELEMENT(id, name) [FO_##id] = name,
+#define ELEMENT(id, name) [FO_##id] = (name),
 #include "fo/element.def"
 #undef ELEMENT
 };
