@@ -474,30 +474,32 @@ place_run(struct maker *maker, size_t from, int32_t *x)
     return to;
 }
 
-/* Dots end where the leader ends, so that they stand below each other. */
+/* Dots end where the leader ends, so that they stand below each other; FOP
+ * lets them begin where it begins. */
 static void
 place_dots(struct maker *maker, const struct slot *slot, int32_t x)
 {
     const struct piece *piece = piece_of(maker, slot->piece);
+    uint16_t dot = face_glyph(piece->face, '.');
     int32_t step = piece_width(piece, '.');
-    size_t count =
-        step > 0 && slot->advance > 0 ? (size_t)(slot->advance / step) : 0;
+    int32_t count = step > 0 && slot->advance > 0 ? slot->advance / step : 0;
     struct area_glyph *glyphs;
     struct area *area;
-    size_t i;
+    int32_t i;
 
     if (count == 0)
         return;
-    glyphs = arena_array(maker->arena, count, sizeof(*glyphs));
+    glyphs = arena_array(maker->arena, (size_t)count, sizeof(*glyphs));
     for (i = 0; i < count; i++)
-        glyphs[i] =
-            (struct area_glyph){ face_glyph(piece->face, '.'), 1, step };
-    area = add_run(maker, piece, x + slot->advance % step,
-        slot->advance - slot->advance % step);
+        glyphs[i] = (struct area_glyph){ dot, 1, step };
+    if (maker->setting->rules == LINES_OFFICIAL)
+        x += slot->advance % step;
+    area = add_run(maker, piece, x, count * step);
     area->artifact = true;
     area->run.glyphs = glyphs;
     area->run.count = (unsigned)count;
-    area->run.text = memset(arena_alloc(maker->arena, count + 1), '.', count);
+    area->run.text = memset(
+        arena_alloc(maker->arena, (size_t)count + 1), '.', (size_t)count);
 }
 
 static void

@@ -11,6 +11,8 @@
 enum {
     WORD_MAX = 512, /* bytes that are shaped at once */
     PER_MILLE = 1000,
+    BYTE_ORDER_MARK = 0xFEFF,
+    RIGHT_TO_LEFT_MARK = 0x200F,
     ROOM_FIRST = 256,
     EXCERPT = 20, /* characters of a word in a message */
     HYPHEN_PENALTY = 270,
@@ -367,12 +369,20 @@ add_leader(struct builder *builder, size_t at, size_t length)
         particle->shrink = particle->width - least;
 }
 
+/* Joiners and marks of direction draw nothing. */
+static bool
+invisible(uint32_t code)
+{
+    return code == UTF8_WORD_JOINER || code == BYTE_ORDER_MARK ||
+           (code > UTF8_ZERO_WIDTH_SPACE && code <= RIGHT_TO_LEFT_MARK);
+}
+
 static bool
 special(uint32_t code)
 {
     return code == ' ' || code == UTF8_NBSP || code == UTF8_NARROW_NBSP ||
-           code == UTF8_ZERO_WIDTH_SPACE || code == UTF8_WORD_JOINER ||
-           code == UTF8_SOFT_HYPHEN || code == UTF8_NO_BREAK_HYPHEN;
+           code == UTF8_ZERO_WIDTH_SPACE || code == UTF8_SOFT_HYPHEN ||
+           code == UTF8_NO_BREAK_HYPHEN || invisible(code);
 }
 
 static void
@@ -400,7 +410,7 @@ add_special(struct builder *builder, uint32_t code, size_t at, size_t length)
             piece_width(piece_of(builder), '-') + piece_of(builder)->spacing;
         break;
     default:
-        break; /* a word joiner: as if nothing stood there */
+        break; /* as if nothing stood there */
     }
 }
 

@@ -10,6 +10,9 @@
 
 enum {
     OBJECT = 0xFFFC, /* object replacement character */
+    NEXT_LINE = 0x85,
+    LINE_SEPARATOR = 0x2028,
+    PARAGRAPH_SEPARATOR = 0x2029,
     WEIGHT_NORMAL = 400,
     GROWTH_FIRST = 16,
     SUPER_PART = 3, /* official superscripts rise by a third of the size */
@@ -199,6 +202,9 @@ put_text(struct collector *collector, const char *text, size_t size)
             put_linefeed(collector);
         else if (code == ' ' || code == '\t' || code == '\r')
             put_space(collector);
+        else if (code == NEXT_LINE || code == LINE_SEPARATOR ||
+                 code == PARAGRAPH_SEPARATOR)
+            end_line(collector);
         else
             put_code(collector, transformed(collector, code));
         i += length;

@@ -325,7 +325,7 @@ static void
 layout_signs_never_reach_the_font(void **state)
 {
     struct paragraph paragraph =
-        set_text(plain, "a\u00A0b\u202Fc\u20601\u2011d\u200Be", WIDE);
+        set_text(plain, "a\u00A0b\u202Fc\u20601\u2011d\u200B\uFEFFe", WIDE);
     const struct area_run *run = only_run(paragraph, 0);
 
     (void)state;

@@ -120,6 +120,7 @@ linefeeds(void **state)
                                     KEYWORD_TREAT_AS_ZERO_WIDTH_SPACE),
                             "a\nb"),
         "a\u200Bb");
+    assert_string_equal(refined(plain, "a \u2028 b"), "a\nb");
 }
 
 /* What a listing asks for. */
