@@ -18,8 +18,10 @@
  * space may stretch by half its width; past that, r goes on by what each
  * space gets beyond, in half ems, for equally loose lines are not equally
  * bad. All hyphens are known from the start: the penalties alone keep them
- * rare. These are the costs of Typst 0.12 (typst-layout, linebreak.rs), with
- * which the reference pages were set.
+ * rare. The form of these costs is that of Typst (typst-layout,
+ * inline/linebreak.rs); hyphens cost twice as much and a last line of one
+ * word five times, which gives the line ends of the reference pages. The
+ * rest of a divided word is the worst last line.
  *
  * RAGGED. The same, where r is the empty end of the line in threes of ems.
  *
