@@ -15,6 +15,7 @@
 enum {
     NAME_BYTES = 80,
     KEY_BYTES = 2048,
+    ATTRIBUTES = 64, /* of one element; of more it is said */
     RANK_PROPERTY = 4,
     RANK_COMPONENT = 5,
     RANK_ABSOLUTE = 6
@@ -59,7 +60,7 @@ struct given {
 };
 
 struct attributes {
-    struct given *list;
+    struct given list[ATTRIBUTES];
     unsigned count;
 };
 
@@ -181,35 +182,33 @@ attribute_text(struct arena *arena, const xmlAttr *attribute)
     return copy;
 }
 
-static struct attributes
-gather(struct refinement *refinement, const xmlNode *element)
+static void
+gather(struct refinement *refinement, const xmlNode *element,
+    struct place place, struct attributes *attributes)
 {
-    struct attributes attributes = { NULL, 0 };
-    const xmlAttr *attribute;
+    const xmlAttr *attribute = element == NULL ? NULL : element->properties;
     char buffer[NAME_BYTES];
-    unsigned count = 0;
 
-    if (element == NULL)
-        return attributes;
-    for (attribute = element->properties; attribute != NULL;
-         attribute = attribute->next)
-        count++;
-    attributes.list =
-        arena_array(refinement->arena, count, sizeof(struct given));
-    for (attribute = element->properties; attribute != NULL;
-         attribute = attribute->next) {
+    attributes->count = 0;
+    for (; attribute != NULL; attribute = attribute->next) {
         const char *name = table_name(attribute, buffer);
-        struct given *given = &attributes.list[attributes.count];
+        struct given *given = &attributes->list[attributes->count];
 
         if (name == NULL)
             continue;
-        given->name =
-            name == buffer ? arena_strdup(refinement->arena, name) : name;
+        if (attributes->count == ATTRIBUTES) {
+            message_add(refinement->log, MESSAGE_FO_PROPERTIES, place, name);
+            return;
+        }
         given->text = attribute_text(refinement->arena, attribute);
         given->atom = atom_find(refinement->names, name, strlen(name));
-        attributes.count++;
+        if (given->atom != NULL)
+            given->name = given->atom->text;
+        else
+            given->name =
+                name == buffer ? arena_strdup(refinement->arena, name) : name;
+        attributes->count++;
     }
-    return attributes;
 }
 
 /* Bytes of the key of a style in the cache; 0: too long to be kept. */
@@ -442,7 +441,7 @@ refinement_style(struct refinement *refinement, const xmlNode *element,
 {
     const struct computed *above =
         parent == NULL ? refinement->initial : (const void *)parent->style;
-    struct attributes attributes = gather(refinement, element);
+    struct attributes attributes;
     enum role role = role_of(type);
     const struct computed *computed;
     struct atom *cached = NULL;
@@ -450,6 +449,7 @@ refinement_style(struct refinement *refinement, const xmlNode *element,
     char key[KEY_BYTES];
     size_t size;
 
+    gather(refinement, element, place, &attributes);
     size = cache_key(&attributes, above->heritage, role, key);
     if (size > 0)
         cached = atom_find(refinement->cache, key, size);

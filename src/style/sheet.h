@@ -4,7 +4,8 @@
  * When a sheet is loaded, every literal fo:* element of it and of what it
  * includes is stamped with p:at (and fo:page-sequence with p:file), so that
  * a warning of layout names the clerk's line. xsl:message and faults of the
- * sheet come through the log. It knows nothing of lines or pages.
+ * sheet come through the log. It knows nothing of lines or pages. One thread
+ * of a process loads and applies sheets: handlers of libxslt are its own.
  */
 #ifndef PISAR_STYLE_SHEET_H
 #define PISAR_STYLE_SHEET_H

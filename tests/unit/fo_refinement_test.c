@@ -272,6 +272,20 @@ what_is_not_supported_is_said_once(void **state)
 }
 
 static void
+too_many_properties_are_told(void **state)
+{
+    struct reading *reading = *state;
+    char *many = arena_alloc(reading->arena, 4096);
+    size_t used = 0;
+    int i;
+
+    for (i = 0; i < 100; i++)
+        used += (size_t)snprintf(many + used, 4096 - used, "a%d='1' ", i);
+    reading_block(reading, many);
+    assert_non_null(strstr(reading_messages(reading), "'a64' and those"));
+}
+
+static void
 addresses_are_unwrapped(void **state)
 {
     struct reading *reading = *state;
@@ -305,6 +319,7 @@ main(void)
         READING(equal_styles_are_one),
         READING(own_and_foreign_namespaces),
         READING(what_is_not_supported_is_said_once),
+        READING(too_many_properties_are_told),
         READING(addresses_are_unwrapped),
     };
 
