@@ -77,12 +77,12 @@ sanitize: ## unit and end-to-end tests with ASan and UBSan
 lint: ## clang-format and clang-tidy
 	@sh deps.sh program check lint
 	@$(MAKE) --no-print-directory compile_commands.json
-	clang-format --dry-run -Werror $(FORMAT)
+	$(Q)clang-format --dry-run -Werror $(FORMAT)
 	$(Q)printf '%s\n' $(SOURCES) $(wildcard src/main.c) | \
 		xargs -P 2 -n 4 clang-tidy --quiet -p .
 
 format: ## clang-format -i
-	clang-format -i $(FORMAT)
+	$(Q)clang-format -i $(FORMAT)
 
 conformance: ## veraPDF over all samples
 	@SHARED=$(SHARED) MODE=$(MODE) MAKE="$(MAKE)" sh tests/conformance/run.sh
