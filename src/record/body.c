@@ -11,10 +11,12 @@
 #include "record/kind.h"
 #include "record/lines.h"
 #include "record/markdown.h"
+#include "record/node.h"
 #include "record/origin.h"
 #include "record/parts.h"
 #include "record/passage.h"
 #include "record/points.h"
+#include "record/record.h"
 
 #include "record/verbs.h"
 
@@ -51,21 +53,24 @@ text_at(const struct body *body, size_t at)
 
 /* ---- the passage ---- */
 
+/* Votes that cannot be read are reported and left out. */
 static void
 write_votes(struct body *body)
 {
     const struct passage *passage = body->passage;
+    xmlNode *node = body->target;
     struct votes votes;
 
-    if (!votes_read(passage->text.data == NULL ? "" : passage->text.data,
-            passage->text.length, &votes)) {
-        message_add(
-            body->origin->log, MESSAGE_VOTES, element_placed(body->target));
-        return;
+    body->target = NULL;
+    if (passage->count > 0 &&
+        votes_read(passage->text.data, passage->text.length, &votes)) {
+        node_set(node, "for", votes.in_favour);
+        node_set(node, "against", votes.against);
+        node_set(node, "abstained", votes.abstained);
+    } else {
+        message_add(body->origin->log, MESSAGE_VOTES, record_place(node));
+        node_remove(node);
     }
-    element_attribute(body->target, "for", votes.in_favour);
-    element_attribute(body->target, "against", votes.against);
-    element_attribute(body->target, "abstained", votes.abstained);
 }
 
 /* What was gathered belongs to `target`. */
@@ -168,7 +173,7 @@ new_point(struct body *body, struct position position, size_t at)
     parent = position.depth > 0 ? body->points_open[position.depth - 1]
                                 : body->container;
     point = element_new(parent, "point", place(body, at));
-    element_attribute(point, "n", position.n);
+    node_set(point, "n", position.n);
     body->points_open[position.depth] = point;
     return point;
 }
@@ -185,8 +190,7 @@ open_point(
     position = points_open(
         body->points, label, line->indent, place(body, line->first));
     if (body->matter != NULL)
-        element_attribute(
-            body->matter, "n", points_matter_number(body->points));
+        node_set(body->matter, "n", points_matter_number(body->points));
     aim(body, new_point(body, position, line->first),
         column_of(body, line, content));
     lines_close(body->lines);
@@ -254,7 +258,7 @@ open_part(struct body *body, const struct part *part, size_t at, size_t length)
     }
     node = element_new(body->matter, part->name, place(body, at));
     if (has_alternatives(part))
-        element_attribute(node, "verb",
+        node_set(node, "verb",
             arena_strndup(body->origin->arena, text_at(body, at), length));
     points_part(body->points);
     body->part = part;
@@ -262,29 +266,55 @@ open_part(struct body *body, const struct part *part, size_t at, size_t length)
     aim(body, node, 0);
 }
 
+/* In the middle of a paragraph a part begins with a capital, or after the end
+ * of a sentence. */
+static bool
+may_be_part(const struct body *body, const struct line *line, size_t name)
+{
+    const char *text = text_at(body, name);
+    size_t end = line->before_end;
+    size_t length;
+
+    if (!line->after_text ||
+        utf8_upper(utf8_decode(text, line->end - name, &length)))
+        return true;
+    while (end > line->before && strchr(" \t", *text_at(body, end - 1)) != NULL)
+        end--;
+    return end > line->before &&
+           strchr(".;:!?", *text_at(body, end - 1)) != NULL;
+}
+
+/* What stands behind «РЕШИЛИ:» on the same line. */
+static void
+take_rest(struct body *body, const struct line *line, size_t content)
+{
+    struct line rest = *line;
+
+    rest.first = content;
+    rest.after_text = false;
+    body->passage_end = line->end;
+    if (content < line->end && !take_label(body, &rest))
+        passage_add_text(body->passage, content, line->end);
+}
+
 /* True when the line began a part: «РЕШИЛИ: …». */
 static bool
 take_part(struct body *body, const struct line *line)
 {
-    const char *text = text_at(body, line->first);
+    const struct part *part;
     size_t start;
     size_t length;
     size_t content;
-    size_t used;
-    const struct part *part;
 
     if (body->kind->each == NULL)
         return false;
-    part = parts_line(
-        body->kind, text, line->end - line->first, &start, &length, &content);
-    if (part == NULL || (line->after_text && !utf8_upper(utf8_decode(
-                                                 text + start, length, &used))))
+    part = parts_line(body->kind, text_at(body, line->first),
+        line->end - line->first, &start, &length, &content);
+    if (part == NULL || !may_be_part(body, line, line->first + start))
         return false;
     open_part(body, part, line->first + start, length);
     lines_close(body->lines);
-    if (line->first + content < line->end)
-        passage_add_text(body->passage, line->first + content, line->end);
-    body->passage_end = line->end;
+    take_rest(body, line, line->first + content);
     return true;
 }
 
@@ -376,7 +406,7 @@ open_section(struct body *body, const struct heading *heading)
     section =
         element_new(body->sections[above], "section", place(body, heading->at));
     if (n != NULL)
-        element_attribute(section, "n", n);
+        node_set(section, "n", n);
     write_title(body, heading, section);
     for (i = above + 1; i <= POINTS_HEADINGS; i++)
         body->sections[i] = NULL;
@@ -395,7 +425,7 @@ open_matter(struct body *body, const struct heading *heading)
 
     body->matter =
         element_new(body->root, body->kind->each, place(body, heading->at));
-    element_attribute(body->matter, "n", n);
+    node_set(body->matter, "n", n);
     write_title(body, heading, body->matter);
     body->container = NULL;
     body->part = NULL;
@@ -420,7 +450,7 @@ open_part_heading(struct body *body, const struct heading *heading)
     parts_names(body->kind, names, sizeof(names));
     message_add(body->origin->log, MESSAGE_PART_UNKNOWN,
         place(body, heading->start),
-        arena_strndup(body->origin->arena, text_at(body, heading->start),
+        origin_excerpt(body->origin, text_at(body, heading->start),
             heading->end - heading->start),
         names);
 }
@@ -508,6 +538,4 @@ body_read(const struct origin *origin, size_t from, const struct kind *kind,
         take_line(&body, &line);
     flush(&body);
     end_text(&body);
-    if (kind->each != NULL && body.matter == NULL)
-        message_add(origin->log, MESSAGE_NO_MATTER, origin_place(origin, from));
 }

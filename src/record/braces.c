@@ -1,13 +1,13 @@
 #include "record/braces.h"
 
 #include <stdbool.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/message.h"
 #include "record/element.h"
 #include "record/kind.h"
+#include "record/node.h"
 #include "record/origin.h"
 #include "record/passage.h"
 
@@ -111,46 +111,6 @@ place_of(const struct passage *passage, size_t line, struct stretch s)
         passage_offset(passage, (int)line + 1, (int)column + 1));
 }
 
-/* Two or four digits at text, as a number; -1 when there are none. */
-static int
-digits(const char *text, int count)
-{
-    int number = 0;
-
-    for (; count > 0; count--, text++) {
-        if (*text < '0' || *text > '9')
-            return -1;
-        number = number * 10 + (*text - '0');
-    }
-    return number;
-}
-
-/* 2023-07-01 or 01.07.2023 as 2023-07-01 in out (11 bytes). */
-static bool
-read_date(const char *text, char *out)
-{
-    int year = -1;
-    int month = -1;
-    int day = -1;
-
-    if (strlen(text) != 10)
-        return false;
-    if (text[4] == '-' && text[7] == '-') {
-        year = digits(text, 4);
-        month = digits(text + 5, 2);
-        day = digits(text + 8, 2);
-    } else if (text[2] == '.' && text[5] == '.') {
-        year = digits(text + 6, 4);
-        month = digits(text + 3, 2);
-        day = digits(text, 2);
-    }
-    if (year < 0 || month < 1 || month > 12 || day < 1 || day > 31)
-        return false;
-    (void)snprintf(
-        out, 11, "%04d-%02d-%02d", year % 10000, month % 100, day % 100);
-    return true;
-}
-
 static bool
 is_id(const char *text)
 {
@@ -167,7 +127,7 @@ set_id(const struct passage *passage, xmlNode *element, struct stretch *rest)
     id = copy(passage, cut(rest, ' '));
     if (!is_id(id + 1))
         return false;
-    element_attribute(element, "id", id + 1);
+    node_set(element, "id", id + 1);
     return true;
 }
 
@@ -177,19 +137,13 @@ set_pair(const struct passage *passage, xmlNode *element, struct stretch pair)
 {
     const struct field *field;
     const char *value;
-    char date[11];
 
     field = find_name(passage, cut(&pair, ':'));
     value = copy(passage, trim(pair));
     if (field == NULL || value[0] == '\0' ||
-        element_value(element, field->name) != NULL)
+        node_attribute(passage->origin->arena, element, field->name) != NULL)
         return false;
-    if (field == &names[0]) {
-        if (!read_date(value, date))
-            return false;
-        value = date;
-    }
-    element_attribute(element, field->name, value);
+    node_set(element, field->name, value);
     return true;
 }
 
@@ -224,7 +178,7 @@ braces_take(struct passage *passage, xmlNode *element)
             message_add(passage->origin->log, MESSAGE_BRACES_ELSEWHERE, place);
         else if (!read_braces(passage, element, braces))
             message_add(passage->origin->log, MESSAGE_BRACES, place,
-                copy(passage, braces));
+                origin_excerpt(passage->origin, braces.text, braces.length));
         memset(passage->text.data + (braces.text - passage->text.data), ' ',
             braces.length);
     }

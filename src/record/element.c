@@ -54,52 +54,11 @@ element_new(xmlNode *parent, const char *name, struct place place)
 }
 
 void
-element_attribute(xmlNode *node, const char *name, const char *value)
-{
-    xmlSetProp(node, chars(name), chars(value));
-}
-
-void
 element_text(xmlNode *node, const char *text, size_t length)
 {
     if (length > 0)
         xmlAddChild(
             node, xmlNewDocTextLen(node->doc, chars(text), (int)length));
-}
-
-const char *
-element_value(const xmlNode *node, const char *name)
-{
-    const xmlAttr *attribute = xmlHasNsProp(node, chars(name), NULL);
-
-    if (attribute == NULL)
-        return NULL;
-    if (attribute->children == NULL)
-        return "";
-    return (const char *)attribute->children->content;
-}
-
-static const char *
-placed_value(const xmlNode *node, const char *name)
-{
-    const xmlAttr *attribute =
-        xmlHasNsProp(node, chars(name), chars(RECORD_PLACE_NAMESPACE));
-
-    if (attribute == NULL || attribute->children == NULL)
-        return NULL;
-    return (const char *)attribute->children->content;
-}
-
-struct place
-element_placed(const xmlNode *node)
-{
-    const xmlNode *root = xmlDocGetRootElement(node->doc);
-    struct place place = { .file = placed_value(root, "file") };
-    const char *at = placed_value(node, "at");
-
-    if (at != NULL)
-        (void)sscanf(at, "%d:%d", &place.line, &place.column);
-    return place;
 }
 
 xmlNode *

@@ -23,17 +23,8 @@ xmlDoc *element_document(
 xmlNode *element_new(xmlNode *parent, const char *name, struct place place);
 
 void element_place(xmlNode *node, struct place place);
-void element_attribute(xmlNode *node, const char *name, const char *value);
-
 /* Appends text; a text node that is last already grows. */
 void element_text(xmlNode *node, const char *text, size_t length);
-
-/* The place that element_place wrote, with the file of the root. */
-struct place element_placed(const xmlNode *node);
-
-/* "value" of an attribute without a namespace; NULL when absent. It lives as
- * long as the node does not change. */
-const char *element_value(const xmlNode *node, const char *name);
 
 /* The next node in document order; NULL after the last. */
 xmlNode *element_next(xmlNode *node);

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "record/element.h"
 #include "record/kind.h"
+#include "record/node.h"
 #include "record/origin.h"
 #include "record/record.h"
 #include "record/slips.h"
@@ -217,7 +218,8 @@ read_pair(struct reader *reader, const yaml_event_t *key, int depth)
     value->key_at = key_at;
     if (value->type == VALUE_SCALAR && value->length == 0 &&
         cut_by_comma(reader, key_end)) {
-        report(reader, MESSAGE_VALUE_COMMA, key_at, value->key);
+        report(reader, MESSAGE_VALUE_COMMA, key_at,
+            origin_excerpt(reader->origin, value->key, strlen(value->key)));
         value->key = NULL;
     } else if (value->type == VALUE_SCALAR && value->length == 0) {
         value->at = key_at;
@@ -429,7 +431,7 @@ write_entry(const struct frontmatter *frontmatter, struct value *value,
             frontmatter->origin, field == NULL ? value->key_at : value->at));
 
     if (field == NULL)
-        element_attribute(node, "name", value->key);
+        node_set(node, "name", value->key);
     write_value(frontmatter, value, names_inside(field), node);
 }
 
@@ -500,7 +502,7 @@ write_root(const struct frontmatter *frontmatter, struct value *entry,
     if (own == NULL)
         write_entry(frontmatter, entry, names, root);
     else if (own != &own_fields[0] && entry->type == VALUE_SCALAR)
-        element_attribute(root, own->name, entry->text);
+        node_set(root, own->name, entry->text);
 }
 
 void

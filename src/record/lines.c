@@ -21,6 +21,7 @@ struct lines {
     size_t fence_at;
     size_t fence_cut;
     bool table;
+    size_t block_end; /* the next empty line, once it was looked for */
     bool list;
     size_t list_indent; /* of the open outermost item */
     size_t list_cut;    /* of the first item of the list */
@@ -164,18 +165,20 @@ inner_columns(
     return columns == 0 ? 1 : columns;
 }
 
+/* Rows from line `number` to the next empty line. */
 static size_t
-rows_below(const struct lines *lines, size_t number)
+rows_below(struct lines *lines, size_t number)
 {
-    size_t rows = 0;
     struct line line;
 
-    for (; number < lines->origin->line_count; number++, rows++) {
-        measure(lines, number, &line);
-        if (line.first == line.end || rows > CELLS_MAX)
-            break;
+    if (lines->block_end <= number) {
+        lines->block_end = number;
+        do
+            measure(lines, lines->block_end, &line);
+        while (line.first < line.end &&
+               ++lines->block_end < lines->origin->line_count);
     }
-    return rows;
+    return lines->block_end - number;
 }
 
 static bool
@@ -190,7 +193,7 @@ too_big(struct lines *lines, const struct line *line)
         return false;
     columns = inner_columns(lines, line, columns);
     if (columns <= COLUMNS_MAX) {
-        if (rows_below(lines, lines->number) * columns <= CELLS_MAX)
+        if (rows_below(lines, lines->number - 1) * columns <= CELLS_MAX)
             return false;
         code = MESSAGE_TABLE_CELLS;
         limit = CELLS_MAX;

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "record/element.h"
+#include "record/node.h"
 #include "record/origin.h"
 #include "record/passage.h"
 #include "record/record.h"
@@ -120,7 +121,7 @@ write_list(struct walk *walk, cmark_node *node, size_t at, struct below below)
         return;
     for (; item != NULL; item = item->next) {
         (void)snprintf(text, sizeof(text), "%d%c", number++, sign);
-        element_attribute(item, "n", text);
+        node_set(item, "n", text);
     }
 }
 
@@ -157,8 +158,7 @@ write_html(struct walk *walk, cmark_node *node, size_t at, struct below below)
 
     (void)below;
     report(walk, MESSAGE_MARKUP_HTML, at,
-        arena_strndup(walk->passage->origin->arena, text,
-            strcspn(text, " />\n") + (text[1] == '/' ? 1 : 0)));
+        origin_excerpt(walk->passage->origin, text, strcspn(text, ">\n") + 1));
 }
 
 static void
@@ -234,7 +234,7 @@ write_link(struct walk *walk, cmark_node *node, size_t at, struct below below)
     xmlNode *link =
         write_element(walk, inside ? "ref" : "link", node, at, below);
 
-    element_attribute(link, inside ? "to" : "href", inside ? url + 1 : url);
+    node_set(link, inside ? "to" : "href", inside ? url + 1 : url);
 }
 
 static void
@@ -243,8 +243,8 @@ write_image(struct walk *walk, cmark_node *node, size_t at, struct below below)
     xmlNode *image = write_element(walk, "image", node, at, below);
     xmlChar *alt = xmlNodeGetContent(image);
 
-    element_attribute(image, "href", restored(walk, cmark_node_get_url(node)));
-    element_attribute(image, "alt", (const char *)alt);
+    node_set(image, "href", restored(walk, cmark_node_get_url(node)));
+    node_set(image, "alt", (const char *)alt);
     xmlFree(alt);
     xmlNodeSetContent(image, NULL);
 }
@@ -261,7 +261,7 @@ write_row(struct walk *walk, cmark_node *node, size_t at, struct below below)
     xmlNode *row = write_element(walk, "row", node, at, below);
 
     if (cmark_gfm_extensions_get_table_row_is_header(node))
-        element_attribute(row, "head", "yes");
+        node_set(row, "head", "yes");
 }
 
 static const char *
@@ -296,7 +296,7 @@ write_cell(struct walk *walk, cmark_node *node, size_t at, struct below below)
     const char *alignment = cell_alignment(node);
 
     if (alignment != NULL)
-        element_attribute(cell, "align", alignment);
+        node_set(cell, "align", alignment);
 }
 
 static const struct {

@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "record/encoding.h"
 
-enum { STEP = 256 };
+enum { STEP = 256, EXCERPT = 120 };
 
 /* CR LF and CR become LF; columns do not change. */
 static size_t
@@ -188,4 +188,15 @@ origin_advance(const struct origin *origin, size_t from, size_t index)
             count++ == wanted)
             break;
     return low;
+}
+
+const char *
+origin_excerpt(const struct origin *origin, const char *text, size_t length)
+{
+    if (length <= EXCERPT)
+        return arena_strndup(origin->arena, text, length);
+    length = EXCERPT;
+    while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
+        length--;
+    return arena_printf(origin->arena, "%.*s…", (int)length, text);
 }

@@ -51,4 +51,8 @@ size_t origin_line_end(const struct origin *origin, size_t line);
  * `from` stands. */
 size_t origin_advance(const struct origin *origin, size_t from, size_t index);
 
+/* The first characters of a text, for a message. */
+const char *origin_excerpt(
+    const struct origin *origin, const char *text, size_t length);
+
 #endif

@@ -29,39 +29,14 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "record/outline.h"
 
-enum { LEVELS_PRINTED = 4, CHILD_INDENT = 2 };
-
-/* An open number. */
-struct level {
-    int type; /* as label.type */
-    int path[LABEL_NUMBERS_MAX];
-    unsigned count; /* of path; brackets and letters: the last number only */
-    size_t indent;
-    bool single;      /* typed as one number */
-    const char *name; /* "2.1.1": what children put before their own */
-};
+enum { LEVELS_PRINTED = 4 };
 
 struct points {
     struct arena *arena;
     struct log *log;
-    struct level levels[POINTS_DEPTH];
-    unsigned depth;
-    struct level headings[POINTS_HEADINGS + 1]; /* by level; count 0: none */
-    unsigned heading; /* level of the last heading; 0: none */
-    int matter;       /* number of the matter; 0: no matters */
-    bool any;         /* the first label was met */
-    int top;          /* the last number without a parent */
-};
-
-/* Where a label hangs. */
-struct target {
-    struct level level;
-    unsigned depth;
-    unsigned section;
-    bool next; /* it is the number that comes next */
-    enum finding finding;
-    int expected; /* the last number that would be next */
+    struct outline outline;
 };
 
 struct points *
@@ -72,298 +47,6 @@ points_new(struct arena *arena, struct log *log)
     points->arena = arena;
     points->log = log;
     return points;
-}
-
-/* ---- where a label hangs ---- */
-
-static int
-last_number(const struct level *level)
-{
-    return level->path[level->count - 1];
-}
-
-static bool
-same_numbers(const int *a, const int *b, unsigned count)
-{
-    return count == 0 || memcmp(a, b, count * sizeof(*a)) == 0;
-}
-
-/* The innermost numbered heading, or NULL. */
-static const struct level *
-open_heading(const struct points *points)
-{
-    unsigned i;
-
-    for (i = points->heading; i > 0; i--)
-        if (points->headings[i].count > 0)
-            return &points->headings[i];
-    return NULL;
-}
-
-/* Index of the innermost numbered point plus one; 0: none. */
-static unsigned
-numbered_depth(const struct points *points)
-{
-    unsigned depth = points->depth;
-
-    while (depth > 0 && points->levels[depth - 1].type != LABEL_NUMBERS)
-        depth--;
-    return depth;
-}
-
-/* The innermost number of any sort that could be a parent. */
-static const struct level *
-open_parent(const struct points *points)
-{
-    unsigned depth = numbered_depth(points);
-
-    return depth > 0 ? &points->levels[depth - 1] : open_heading(points);
-}
-
-static void
-expect(struct target *target, int expected)
-{
-    int number = last_number(&target->level);
-
-    target->expected = expected;
-    target->next = number == expected;
-    target->finding = number > expected ? FINDING_GAP : FINDING_REPEAT;
-}
-
-/* The target becomes the next one of the list that `sibling` is in. */
-static void
-hang_beside(struct target *target, const struct level *sibling, unsigned depth)
-{
-    int number = last_number(&target->level);
-
-    memcpy(target->level.path, sibling->path, sizeof(sibling->path));
-    target->level.count = sibling->count;
-    target->level.path[sibling->count - 1] = number;
-    target->depth = depth;
-    expect(target, last_number(sibling) + 1);
-}
-
-static void
-hang_below(struct target *target, const struct level *parent, unsigned depth)
-{
-    int number = last_number(&target->level);
-    unsigned count = parent->count;
-
-    if (count == LABEL_NUMBERS_MAX)
-        count--;
-    memcpy(target->level.path, parent->path, count * sizeof(int));
-    target->level.path[count] = number;
-    target->level.count = count + 1;
-    target->depth = depth;
-    expect(target, 1);
-}
-
-/* No number is open: a fresh start, or the list before the heading goes
- * on. */
-static void
-hang_free(const struct points *points, struct target *target)
-{
-    const struct level *level = &target->level;
-    int top = level->path[0];
-
-    target->depth = 0;
-    expect(target, 1);
-    if (!points->any || level->count == 1)
-        target->next = target->next || (points->any && top == points->top + 1);
-    else if (top != points->top && top != points->top + 1)
-        target->next = false;
-    if (points->any && points->top > 0 && level->count == 1) {
-        target->expected = points->top + 1;
-        target->finding = top > points->top ? FINDING_GAP : FINDING_REPEAT;
-    }
-}
-
-static bool
-nothing_open(const struct points *points)
-{
-    return points->depth == 0 && open_heading(points) == NULL;
-}
-
-/* The level of the numbered heading beside which a path stands; 0: none. */
-static unsigned
-heading_beside(const struct points *points, const struct level *level)
-{
-    unsigned i;
-
-    for (i = 1; i <= points->heading; i++)
-        if (points->headings[i].count == level->count &&
-            same_numbers(
-                points->headings[i].path, level->path, level->count - 1))
-            return i;
-    return 0;
-}
-
-/* The deepest open point whose path begins the path of `level`: its depth. */
-static unsigned
-common_depth(const struct points *points, const struct level *level)
-{
-    unsigned depth = numbered_depth(points);
-
-    for (; depth > 0; depth--) {
-        const struct level *open = &points->levels[depth - 1];
-
-        if (open->type == LABEL_NUMBERS && open->count < level->count &&
-            same_numbers(open->path, level->path, open->count))
-            return depth;
-    }
-    return 0;
-}
-
-/* A whole path: beside an equal one, below its beginning, or nowhere. */
-static void
-locate_path(const struct points *points, struct target *target)
-{
-    struct level *level = &target->level;
-    const struct level *heading = open_heading(points);
-    unsigned depth = common_depth(points, level);
-    const struct level *parent =
-        depth > 0 ? &points->levels[depth - 1] : heading;
-    const struct level *beside = NULL;
-
-    target->depth = depth;
-    if (depth < points->depth)
-        beside = &points->levels[depth];
-    if (beside != NULL && beside->type == LABEL_NUMBERS &&
-        beside->count == level->count &&
-        same_numbers(beside->path, level->path, level->count - 1)) {
-        expect(target, last_number(beside) + 1);
-        return;
-    }
-    if (parent != NULL && parent->count + 1 == level->count &&
-        same_numbers(parent->path, level->path, parent->count)) {
-        expect(target, 1);
-        return;
-    }
-    target->section = heading_beside(points, level);
-    if (target->section > 0) {
-        expect(target, last_number(&points->headings[target->section]) + 1);
-        return;
-    }
-    target->section = 0;
-    if (nothing_open(points)) {
-        hang_free(points, target);
-        return;
-    }
-    target->next = false;
-    target->finding = FINDING_PLACE;
-}
-
-/* The list of single numbers at this indentation; its depth plus one. */
-static unsigned
-list_at_indent(const struct points *points, size_t indent)
-{
-    unsigned depth;
-
-    for (depth = points->depth; depth > 0; depth--)
-        if (points->levels[depth - 1].type == LABEL_NUMBERS &&
-            points->levels[depth - 1].single &&
-            points->levels[depth - 1].indent == indent)
-            return depth;
-    return 0;
-}
-
-static bool
-opens_child(const struct points *points, int number, size_t indent)
-{
-    unsigned depth = numbered_depth(points);
-
-    if (number != 1)
-        return false;
-    if (depth == 0)
-        return open_heading(points) != NULL;
-    return indent >= points->levels[depth - 1].indent + CHILD_INDENT;
-}
-
-/* The outermost heading or point that the number follows by one. */
-static bool
-locate_outermost(const struct points *points, struct target *target)
-{
-    int number = last_number(&target->level);
-    unsigned i;
-
-    for (i = 1; i <= points->heading; i++)
-        if (points->headings[i].count > 0 &&
-            last_number(&points->headings[i]) + 1 == number &&
-            points->matter == 0) {
-            hang_beside(target, &points->headings[i], 0);
-            target->section = i;
-            return true;
-        }
-    for (i = 0; i < points->depth; i++)
-        if (points->levels[i].type == LABEL_NUMBERS &&
-            last_number(&points->levels[i]) + 1 == number) {
-            hang_beside(target, &points->levels[i], i);
-            return true;
-        }
-    return false;
-}
-
-static void
-locate_single(const struct points *points, struct target *target)
-{
-    int number = last_number(&target->level);
-    size_t indent = target->level.indent;
-    unsigned list = list_at_indent(points, indent);
-
-    if (list > 0) {
-        hang_beside(target, &points->levels[list - 1], list - 1);
-    } else if (opens_child(points, number, indent)) {
-        hang_below(target, open_parent(points), numbered_depth(points));
-    } else if (locate_outermost(points, target)) {
-        return;
-    } else if (nothing_open(points)) {
-        hang_free(points, target);
-    } else if (points->depth > 0 && points->levels[0].single) {
-        hang_beside(target, &points->levels[0], 0);
-    } else if (points->depth == 0) {
-        hang_below(target, open_parent(points), 0);
-    } else {
-        target->finding = FINDING_PLACE;
-    }
-}
-
-/* 1) and а): beside those of their sort under the last numbered point, or
- * below what is open. */
-static void
-locate_inner(const struct points *points, struct target *target)
-{
-    unsigned i;
-
-    for (i = numbered_depth(points); i < points->depth; i++)
-        if (points->levels[i].type == target->level.type)
-            break;
-    target->depth = i;
-    if (i == points->depth) {
-        expect(target, 1);
-        return;
-    }
-    expect(target, last_number(&points->levels[i]) + 1);
-    if (target->level.type == LABEL_LETTER)
-        target->next = label_letter_follows(
-            last_number(&points->levels[i]), last_number(&target->level));
-}
-
-static struct target
-locate(const struct points *points, const struct label *label, size_t indent)
-{
-    struct target target = { .level = { .type = (int)label->type,
-                                 .count = label->count,
-                                 .indent = indent } };
-
-    memcpy(target.level.path, label->numbers, sizeof(label->numbers));
-    target.level.single = label->count == 1;
-    if (label->type != LABEL_NUMBERS)
-        locate_inner(points, &target);
-    else if (label->count > 1)
-        locate_path(points, &target);
-    else
-        locate_single(points, &target);
-    return target;
 }
 
 /* ---- is it a point ---- */
@@ -481,13 +164,15 @@ enum verdict
 points_judge(const struct points *points, const struct label *label,
     const struct surroundings *surroundings)
 {
-    struct target target = locate(points, label, surroundings->indent);
+    struct target target =
+        outline_locate(&points->outline, label, surroundings->indent);
 
     if (surroundings->after_text)
         return judge_in_text(label, &target, surroundings);
     if (!label->weak || target.next)
         return VERDICT_POINT;
-    return !points->any && label->capital ? VERDICT_POINT : VERDICT_TEXT;
+    return !points->outline.any && label->capital ? VERDICT_POINT
+                                                  : VERDICT_TEXT;
 }
 
 /* ---- opening a point ---- */
@@ -558,14 +243,16 @@ path_name(const struct points *points, const struct level *level, int last)
 static const char *
 expected_name(const struct points *points, const struct target *target)
 {
-    const struct level *parent = open_parent(points);
+    const struct level *parent = outline_parent(&points->outline);
     const char *letter;
 
-    if (target->finding == FINDING_PLACE && points->depth > 0)
-        return path_name(
-            points, &points->levels[0], last_number(&points->levels[0]) + 1);
+    if (target->finding == FINDING_PLACE && points->outline.depth > 0)
+        return path_name(points, &points->outline.levels[0],
+            outline_last(&points->outline.levels[0]) + 1);
     if (target->finding == FINDING_PLACE && parent != NULL)
         return arena_printf(points->arena, "%s.1", parent->name);
+    if (target->level.type == LABEL_NUMBERS && target->level.single)
+        return arena_printf(points->arena, "%d", target->expected);
     if (target->level.type == LABEL_NUMBERS)
         return path_name(points, &target->level, target->expected);
     if (target->level.type == LABEL_BRACKET)
@@ -578,14 +265,16 @@ static void
 report(struct points *points, const struct target *target,
     const struct label *label, struct place place)
 {
-    if (points->any && !target->next)
+    if (points->outline.any && !target->next)
         points_finding(points->log, target->finding, place, label->typed,
             expected_name(points, target));
     if (label->glued)
         points_finding(points->log, FINDING_SPACE, place, label->typed, "");
     if (target->level.type == LABEL_NUMBERS &&
         target->level.count > LEVELS_PRINTED)
-        points_finding(points->log, FINDING_DEEP, place, label->typed, "");
+        points_finding(points->log, FINDING_DEEP, place,
+            path_name(points, &target->level, outline_last(&target->level)),
+            "");
 }
 
 /* The printed number: the path, its last part as typed. */
@@ -594,14 +283,14 @@ name_level(const struct points *points, struct level *level,
     const struct label *label, unsigned depth)
 {
     const char *parent = "";
-    const struct level *heading = open_heading(points);
+    const struct level *heading = outline_heading(&points->outline);
 
     if (level->type == LABEL_NUMBERS) {
-        level->name = path_name(points, level, last_number(level));
+        level->name = path_name(points, level, outline_last(level));
         return level->name;
     }
     if (depth > 0)
-        parent = points->levels[depth - 1].name;
+        parent = points->outline.levels[depth - 1].name;
     else if (heading != NULL)
         parent = heading->name;
     if (parent[0] != '\0')
@@ -615,13 +304,13 @@ name_level(const struct points *points, struct level *level,
 static void
 rebase_matter(struct points *points, const struct label *label)
 {
-    struct level *heading = &points->headings[1];
+    struct level *heading = &points->outline.headings[1];
 
-    if (points->any || points->matter == 0 || label->count < 2)
+    if (points->outline.any || points->outline.matter == 0 || label->count < 2)
         return;
-    points->matter = label->numbers[0];
-    heading->path[0] = points->matter;
-    heading->name = path_name(points, heading, points->matter);
+    points->outline.matter = label->numbers[0];
+    heading->path[0] = points->outline.matter;
+    heading->name = path_name(points, heading, points->outline.matter);
 }
 
 struct position
@@ -632,21 +321,21 @@ points_open(struct points *points, const struct label *label, size_t indent,
     struct target target;
 
     rebase_matter(points, label);
-    target = locate(points, label, indent);
+    target = outline_locate(&points->outline, label, indent);
     if (target.depth >= POINTS_DEPTH)
         target.depth = POINTS_DEPTH - 1;
     report(points, &target, label, place);
     position.depth = target.depth;
     position.section = target.section;
     position.n = name_level(points, &target.level, label, target.depth);
-    points->levels[target.depth] = target.level;
-    points->depth = target.depth + 1;
-    points->any = true;
+    points->outline.levels[target.depth] = target.level;
+    points->outline.depth = target.depth + 1;
+    points->outline.any = true;
     if (target.level.type == LABEL_NUMBERS)
-        points->top = target.level.path[0];
+        points->outline.top = target.level.path[0];
     if (target.section > 0) {
-        points->headings[target.section] = target.level;
-        points->heading = target.section - 1;
+        points->outline.headings[target.section] = target.level;
+        points->outline.heading = target.section - 1;
     }
     return position;
 }
@@ -654,60 +343,32 @@ points_open(struct points *points, const struct label *label, size_t indent,
 /* ---- headings ---- */
 
 static void
-locate_heading(
-    const struct points *points, unsigned level, struct target *target)
-{
-    const struct level *last = &points->headings[level];
-    const struct level *parent = NULL;
-    bool single = target->level.single;
-    unsigned i;
-
-    for (i = level - 1; i > 0 && parent == NULL; i--)
-        if (points->headings[i].count > 0)
-            parent = &points->headings[i];
-    if (last->count > 0 &&
-        (single ||
-            (last->count == target->level.count &&
-                same_numbers(last->path, target->level.path, last->count - 1))))
-        hang_beside(target, last, 0);
-    else if (parent != NULL &&
-             (single || (parent->count + 1 == target->level.count &&
-                            same_numbers(parent->path, target->level.path,
-                                parent->count))))
-        hang_below(target, parent, 0);
-    else
-        hang_free(points, target);
-}
-
-static void
 close_headings(struct points *points, unsigned from)
 {
     for (; from <= POINTS_HEADINGS; from++)
-        points->headings[from].count = 0;
+        points->outline.headings[from].count = 0;
 }
 
 const char *
 points_heading(struct points *points, unsigned level, const struct label *label,
     struct place place)
 {
-    struct target target = { .level = { .type = LABEL_NUMBERS } };
+    struct target target;
 
-    points->depth = 0;
-    points->heading = level;
+    points->outline.depth = 0;
+    points->outline.heading = 0;
     if (label == NULL || label->type != LABEL_NUMBERS) {
-        close_headings(points, 1);
+        close_headings(points, level);
         return NULL;
     }
-    target.level.count = label->count;
-    target.level.single = label->count == 1;
-    memcpy(target.level.path, label->numbers, sizeof(label->numbers));
-    locate_heading(points, level, &target);
+    points->outline.heading = level;
+    target = outline_locate_heading(&points->outline, level, label);
     report(points, &target, label, place);
     close_headings(points, level + 1);
     (void)name_level(points, &target.level, label, 0);
-    points->headings[level] = target.level;
-    points->top = target.level.path[0];
-    points->any = true;
+    points->outline.headings[level] = target.level;
+    points->outline.top = target.level.path[0];
+    points->outline.any = true;
     return target.level.name;
 }
 
@@ -715,32 +376,34 @@ const char *
 points_matter(
     struct points *points, const struct label *label, struct place place)
 {
-    struct level *heading = &points->headings[1];
-    struct target target = { .level = { .type = LABEL_NUMBERS, .count = 1 } };
+    struct level *heading = &points->outline.headings[1];
+    struct target target = {
+        .level = { .type = LABEL_NUMBERS, .count = 1, .single = true }
+    };
 
-    points->depth = 0;
-    points->heading = 1;
+    points->outline.depth = 0;
+    points->outline.heading = 1;
     target.level.path[0] =
-        label == NULL ? points->matter + 1 : label->numbers[0];
-    expect(&target, points->matter + 1);
+        label == NULL ? points->outline.matter + 1 : label->numbers[0];
+    outline_expect(&target, points->outline.matter + 1);
     if (label != NULL) {
         report(points, &target, label, place);
-        points->any = true;
+        points->outline.any = true;
     }
-    points->matter = target.level.path[0];
+    points->outline.matter = target.level.path[0];
     *heading = target.level;
-    heading->name = path_name(points, heading, points->matter);
+    heading->name = path_name(points, heading, points->outline.matter);
     return heading->name;
 }
 
 const char *
 points_matter_number(const struct points *points)
 {
-    return points->headings[1].name;
+    return points->outline.headings[1].name;
 }
 
 void
 points_part(struct points *points)
 {
-    points->depth = 0;
+    points->outline.depth = 0;
 }

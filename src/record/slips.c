@@ -108,17 +108,31 @@ comment_at(const struct slips *slips, size_t start, size_t offset)
                byte(slips, offset - 1) == '\t');
 }
 
+/* Reports a sign once in a value; all of them are mended. */
+static void
+report_first(
+    struct slips *slips, enum message_code code, size_t offset, bool *reported)
+{
+    if (*reported)
+        mend(slips, offset, '.');
+    else
+        report(slips, code, offset, '.');
+    *reported = true;
+}
+
 /* An unquoted value, or its next line: no «: » and no « #». */
 static void
 check_plain(struct slips *slips, size_t start, size_t end)
 {
+    bool colon = false;
+    bool comment = false;
     size_t i;
 
     for (i = start; i < end; i++) {
         if (byte(slips, i) == ':' && blank_at(slips, i + 1, end))
-            report(slips, MESSAGE_VALUE_COLON, i, '.');
+            report_first(slips, MESSAGE_VALUE_COLON, i, &colon);
         else if (comment_at(slips, start, i))
-            report(slips, MESSAGE_VALUE_COMMENT, i, '.');
+            report_first(slips, MESSAGE_VALUE_COMMENT, i, &comment);
     }
 }
 
@@ -370,7 +384,7 @@ check_entry(struct slips *slips, size_t line, size_t start, size_t end)
         return;
     }
     slips->plain = false;
-    slips->indent = start - line;
+    slips->indent = (colon < end ? first : start) - line;
     if (first < end && strchr("[{\"'", byte(slips, first)) != NULL)
         check_value(slips, first, end);
     else if (colon < end)
@@ -394,6 +408,14 @@ check_indent(struct slips *slips, size_t start, size_t end)
     return first;
 }
 
+/* YAML itself tells of a second document. */
+static bool
+document_at(const struct slips *slips, size_t start)
+{
+    return strncmp(at(slips, start), "---", 3) == 0 &&
+           strchr(" \t\n", byte(slips, start + 3)) != NULL;
+}
+
 static void
 check_line(struct slips *slips, size_t start, size_t end)
 {
@@ -408,7 +430,7 @@ check_line(struct slips *slips, size_t start, size_t end)
         scan_open(slips, start, end);
         return;
     }
-    if (byte(slips, first) != '#')
+    if (byte(slips, first) != '#' && !document_at(slips, start))
         check_entry(slips, start, check_indent(slips, start, end), end);
 }
 

@@ -9,6 +9,7 @@
 #include "record/element.h"
 #include "record/frontmatter.h"
 #include "record/kind.h"
+#include "record/node.h"
 #include "record/origin.h"
 #include "record/record.h"
 #include "record/xml.h"
@@ -50,8 +51,8 @@ read_xml(struct library *library, const struct origin *origin)
     if (record == NULL)
         return NULL;
     root = xmlDocGetRootElement(record);
-    kind = kind_require(
-        library, (const char *)root->name, element_placed(root), origin->log);
+    kind =
+        kind_require(library, node_name(root), record_place(root), origin->log);
     if (kind == NULL)
         return NULL;
     xmlNodeSetName(root, (const xmlChar *)kind->name);

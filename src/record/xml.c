@@ -13,6 +13,8 @@
 #include "record/origin.h"
 #include "record/record.h"
 
+enum { ATTRIBUTES_MAX = 200 };
+
 struct reader {
     const struct origin *origin;
     xmlParserCtxt *parser;
@@ -248,6 +250,38 @@ strip_blanks(xmlNode *element)
     }
 }
 
+/* ---- the document ---- */
+
+/* libxml2 compares each attribute of a tag with all the others. */
+static bool
+too_many_attributes(const struct origin *origin)
+{
+    size_t count = 0;
+    char quote = '\0';
+    bool tag = false;
+    size_t i;
+
+    for (i = 0; i < origin->size && count <= ATTRIBUTES_MAX; i++) {
+        char sign = origin->text[i];
+
+        if (quote != '\0') {
+            quote = (char)(sign == quote ? '\0' : quote);
+        } else if (!tag) {
+            tag = sign == '<' && origin->text[i + 1] != '!';
+            count = 0;
+        } else if (sign == '"' || sign == '\'') {
+            quote = sign;
+        } else {
+            count += sign == '=';
+            tag = sign != '>';
+        }
+    }
+    if (count > ATTRIBUTES_MAX)
+        message_add(origin->log, MESSAGE_XML_ATTRIBUTES,
+            origin_place(origin, i - 1), "200");
+    return count > ATTRIBUTES_MAX;
+}
+
 static void
 document_end(void *document)
 {
@@ -267,6 +301,8 @@ xml_read(const struct origin *origin)
     xmlDoc *document;
     xmlNode *node;
 
+    if (too_many_attributes(origin))
+        return NULL;
     reader.parser = xmlNewParserCtxt();
     if (reader.parser == NULL || origin->size > INT_MAX)
         return NULL;
