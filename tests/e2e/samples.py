@@ -91,7 +91,8 @@ def structure_text(path):
         line = line.strip()
         if len(line) > 1 and line[0] == line[-1] == '"':
             text += line[1:-1]
-        elif not line.startswith("/") and "(inline)" not in line:
+        elif not line.startswith(("/", "Object ")) and \
+                "(inline)" not in line:
             text += " "
     return words(text)
 
