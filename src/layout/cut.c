@@ -200,13 +200,13 @@ cut_find(
 
 /* What of a column goes below the cut. */
 static struct column
-cut_off(struct arena *arena, const struct row *row, struct column *above,
-    unsigned bands, int32_t height)
+cut_off(
+    const struct row *row, struct column *above, unsigned bands, int32_t height)
 {
     struct column below = *above;
 
     below.continued = above->continues = true;
-    below.first = cut_apply(arena, cut_column(row, above, bands, height));
+    below.first = cut_apply(cut_column(row, above, bands, height));
     if (below.first == NULL)
         below.stop = NULL;
     else
@@ -221,8 +221,7 @@ cut_off(struct arena *arena, const struct row *row, struct column *above,
 
 /* Columns above the cut stay, the others move to the rest. */
 static void
-divide_columns(
-    struct arena *arena, struct row *row, struct row *rest, int32_t height)
+divide_columns(struct row *row, struct row *rest, int32_t height)
 {
     unsigned bands = row->band_count - rest->band_count;
     unsigned kept = 0;
@@ -238,8 +237,7 @@ divide_columns(
             continue;
         }
         if (bands == 0 || column->band + column->span > bands)
-            rest->columns[rest->count++] =
-                cut_off(arena, row, column, bands, height);
+            rest->columns[rest->count++] = cut_off(row, column, bands, height);
         row->columns[kept++] = *column;
     }
     row->count = kept;
@@ -258,7 +256,7 @@ divide(struct arena *arena, struct row *row, int32_t height)
     rest->bands = arena_grow(arena, row->bands + bands,
         rest->band_count * sizeof(*rest->bands),
         rest->band_count * sizeof(*rest->bands));
-    divide_columns(arena, row, rest, height);
+    divide_columns(row, rest, height);
     if (bands == 0)
         row->bands->minimum = rest->bands->minimum = 0;
     else
@@ -269,16 +267,16 @@ divide(struct arena *arena, struct row *row, int32_t height)
 }
 
 struct item *
-cut_apply(struct arena *arena, struct cut cut)
+cut_apply(struct cut cut)
 {
     struct item *item = cut.item;
     struct item *rest;
 
     if (!cut.divide)
         return item;
-    rest = arena_alloc(arena, sizeof(*rest));
+    rest = arena_alloc(item->arena, sizeof(*rest));
     *rest = *item;
-    rest->row = divide(arena, item->row, cut.height);
+    rest->row = divide(item->arena, item->row, cut.height);
     rest->previous = item;
     if (rest->next != NULL)
         rest->next->previous = rest;

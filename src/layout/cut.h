@@ -26,8 +26,8 @@ struct cut cut_find(
     struct item *first, const struct item *stop, int32_t height, int32_t notes);
 
 /* Divides the row of a cut in two items, when it has to; returns the first
- * item of the rest, or NULL. New items live in the arena. */
-struct item *cut_apply(struct arena *arena, struct cut cut);
+ * item of the rest, or NULL. */
+struct item *cut_apply(struct cut cut);
 
 /* Sum of the heights of the footnotes in an item. */
 int32_t cut_notes(const struct item *item);

@@ -13,7 +13,6 @@
 struct chunk {
     struct chunk *next;
     struct arena *arena;
-    unsigned number;
 };
 
 struct sequence {
@@ -64,7 +63,6 @@ chunk_new(struct sequence *sequence)
         end = &(*end)->next;
     *end = chunk;
     chunk->arena = arena;
-    chunk->number = ++sequence->queue.chunk;
     return chunk;
 }
 
@@ -73,22 +71,12 @@ static void
 drop_chunks(struct sequence *sequence, const struct item *item)
 {
     while (sequence->chunks != NULL &&
-           (item == NULL || sequence->chunks->number < item->chunk)) {
+           (item == NULL || sequence->chunks->arena != item->arena)) {
         struct chunk *chunk = sequence->chunks;
 
         sequence->chunks = chunk->next;
         arena_free(chunk->arena);
     }
-}
-
-static struct arena *
-arena_of(const struct sequence *sequence, const struct item *item)
-{
-    const struct chunk *chunk = sequence->chunks;
-
-    while (chunk->number != item->chunk)
-        chunk = chunk->next;
-    return chunk->arena;
 }
 
 static int32_t
@@ -321,10 +309,10 @@ static void
 warn_cut(struct sequence *sequence, struct cut cut)
 {
     struct log *log = sequence->pages->context.log;
+    const struct item *item = sequence->queue.first;
 
-    if (cut.overflow)
-        message_add(
-            log, MESSAGE_AREA_TOO_HIGH, sequence->queue.first->node->place);
+    if (cut.overflow && item != NULL)
+        message_add(log, MESSAGE_AREA_TOO_HIGH, item->node->place);
     else if (cut.keep >= KEEP_ALWAYS && cut.item != NULL)
         message_add(log, MESSAGE_KEEP_BROKEN, cut.item->node->place);
 }

@@ -49,7 +49,7 @@ struct item {
     enum item_kind kind;
     const struct fo_node *node;    /* whose area it stands in */
     const struct table_head *head; /* repeated above it on a new page */
-    unsigned chunk;                /* whose memory it lives in */
+    struct arena *arena;           /* that it lives in */
     union {
         struct box box;
         struct space space;
@@ -114,7 +114,6 @@ struct stack {
     int32_t width;       /* of the reference area */
     int keep;            /* strongest keep-together around */
     const struct table_head *head;
-    unsigned chunk; /* number that new items take */
     struct item *first;
     struct item *last;
 };

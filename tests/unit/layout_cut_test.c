@@ -200,7 +200,7 @@ test_row_is_divided_where_the_page_ends(void **state)
 
     assert_ptr_equal(cut.item, row);
     assert_true(cut.divide);
-    rest = cut_apply(fixture->arena, cut);
+    rest = cut_apply(cut);
     assert_int_equal(pile_row_height(row->row), 200);
     assert_int_equal(pile_row_height(rest->row), 100);
     assert_true(row->row->columns[0].continues);
