@@ -80,8 +80,8 @@ plain_values_need_no_quotes(void **state)
 static void
 a_key_twice_is_reported_in_any_language(void **state)
 {
-    assert_raw(*state, raw_front, "номер: 1\nNUMBER: 2\n",
-        "<number>1</number>", "3:1 P0217");
+    assert_raw(*state, raw_front, "номер: 1\nNUMBER: 2\n", "<number>1</number>",
+        "3:1 P0217");
 }
 
 static void
@@ -136,8 +136,8 @@ values_begin_with_no_sign_of_yaml(void **state)
 {
     struct raw *raw = *state;
 
-    (void)raw_front(raw,
-        "номер: @5\nместо: %5\nзаголовок: - О том\nподписал: [*a, &b]\n");
+    (void)raw_front(
+        raw, "номер: @5\nместо: %5\nзаголовок: - О том\nподписал: [*a, &b]\n");
     assert_string_equal(raw_messages(raw),
         "2:8 P0221, 3:8 P0221, 4:12 P0221, 5:12 P0221, 5:16 P0221");
 }
@@ -156,10 +156,9 @@ tabs_and_lines_without_indent_are_reported(void **state)
 {
     struct raw *raw = *state;
 
-    (void)raw_front(raw,
-        "подписал:\n\tфио: А\nзаголовок: О том\nи сём\nномер:5\n");
-    assert_string_equal(
-        raw_messages(raw), "3:1 P0226, 5:1 P0225, 6:1 P0224");
+    (void)raw_front(
+        raw, "подписал:\n\tфио: А\nзаголовок: О том\nи сём\nномер:5\n");
+    assert_string_equal(raw_messages(raw), "3:1 P0226, 5:1 P0225, 6:1 P0224");
 }
 
 static void
@@ -168,8 +167,7 @@ slips_do_not_hide_each_other(void **state)
     struct raw *raw = *state;
 
     (void)raw_front(raw, "номер: @1\nместо: a: b\nномер: 2\nчужое: 3\n");
-    assert_string_equal(
-        raw_messages(raw), "2:8 P0221, 3:9 P0218, 4:1 P0217");
+    assert_string_equal(raw_messages(raw), "2:8 P0221, 3:9 P0218, 4:1 P0217");
 }
 
 static void
@@ -263,7 +261,8 @@ control_characters_are_reported_and_read_over(void **state)
 int
 main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, raw_setup, raw_teardown)
+#define TEST(name)                                                             \
+    cmocka_unit_test_setup_teardown(name, raw_setup, raw_teardown)
     const struct CMUnitTest tests[] = {
         TEST(scalars_lists_and_maps_become_elements_with_places),
         TEST(block_scalars_keep_their_lines),

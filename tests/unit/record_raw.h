@@ -105,8 +105,7 @@ raw_attributes(const struct raw *raw, const xmlNode *node, struct buffer *out)
     for (a = node->properties; a != NULL; a = a->next)
         if (a->ns == NULL)
             buffer_printf(out, " %s=%s", (const char *)a->name,
-                a->children == NULL ? ""
-                                    : (const char *)a->children->content);
+                a->children == NULL ? "" : (const char *)a->children->content);
         else if (raw->places && strcmp((const char *)a->name, "at") == 0)
             buffer_printf(out, "@%s", (const char *)a->children->content);
 }
@@ -187,8 +186,7 @@ raw_body(const struct raw *raw, const char *text)
     const char *start = strchr(out, '>');
     size_t length = strlen(out);
 
-    if (start == NULL || length < 7 ||
-        strcmp(out + length - 7, "</text>") != 0)
+    if (start == NULL || length < 7 || strcmp(out + length - 7, "</text>") != 0)
         return out;
     return arena_strndup(
         raw->arena, start + 1, length - 7 - (size_t)(start + 1 - out));

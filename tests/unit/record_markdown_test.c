@@ -1,0 +1,241 @@
+/* Markdown: the text vocabulary, places of everything, what is refused. */
+#include "record_raw.h"
+
+static void
+inlines_have_elements(void **state)
+{
+    assert_raw(*state, raw_body,
+        "*а* **б** `в` [г](d.md) ![е](f.png) <http://a.ru/> [п.](#id)\n",
+        "<p><em>а</em> <strong>б</strong> <code>в</code> "
+        "<link href=d.md>г</link> <image href=f.png alt=е> "
+        "<link href=http://a.ru/>http://a.ru/</link> <ref to=id>п.</ref></p>",
+        "");
+}
+
+static void
+lines_are_joined_or_broken(void **state)
+{
+    assert_raw(
+        *state, raw_body, "а\nб  \nв\\\nг\n", "<p>а б<br>в<br>г</p>", "");
+}
+
+static void
+columns_count_characters(void **state)
+{
+    struct raw *raw = *state;
+
+    raw->places = true;
+    assert_raw(raw, raw_body,
+        "Текст *раз* и\n   два **три\n четыре** <http://a>",
+        "<p@1:1>Текст <em@1:7>раз</em> и два <strong@2:8>три четыре</strong> "
+        "<link@3:11 href=http://a>http://a</link></p>",
+        "");
+}
+
+static void
+places_in_points_lists_and_quotes(void **state)
+{
+    struct raw *raw = *state;
+
+    raw->places = true;
+    assert_raw(raw, raw_body,
+        "1. А *б*:\n\n  – в *г*\n    *д*;\n\n> е *ж*\n> з *и*\n",
+        "<point@1:1 n=1><p@1:4>А <em@1:6>б</em>:</p>"
+        "<list@3:3><item@3:3><p@3:5>в <em@3:7>г</em> <em@4:5>д</em>;</p>"
+        "</item></list><quote@6:1><p@6:3>е <em@6:5>ж</em> з <em@7:5>и</em>"
+        "</p></quote></point>",
+        "");
+}
+
+static void
+tables_have_rows_and_cells(void **state)
+{
+    struct raw *raw = *state;
+
+    raw->places = true;
+    assert_raw(raw, raw_body, "| а | *б* |\n|:--|--:|\n| 1. в |\n",
+        "<table@1:1><row@1:1 head=yes><cell@1:2 align=left>а</cell>"
+        "<cell@1:6 align=right><em@1:7>б</em></cell></row>"
+        "<row@3:1><cell@3:2 align=left>1. в</cell><cell@3:1 align=right>"
+        "</row></table>",
+        "");
+}
+
+static void
+code_keeps_its_lines(void **state)
+{
+    assert_raw(*state, raw_body, "```\n1. а\n  # ___\n```\n",
+        "<code>1. а\n  # ___</code>", "");
+}
+
+static void
+dashes_of_all_sorts_begin_items(void **state)
+{
+    assert_raw(*state, raw_body, "А:\n– б;\n• в:\n  – г;\n- д.\n",
+        "<p>А:</p><list><item><p>б;</p></item><item><p>в:</p>"
+        "<list><item><p>г;</p></item></list></item>"
+        "<item><p>д.</p></item></list>",
+        "");
+}
+
+static void
+a_wrapped_dash_is_part_of_the_sentence(void **state)
+{
+    assert_raw(*state, raw_body, "Площадка\n– это форма\n",
+        "<p>Площадка – это "
+        "форма</p>",
+        "");
+    assert_raw(*state, raw_body, "- а и б\nв г\n- это д;\n- е.\n",
+        "<list><item><p>а и б в г - это д;</p></item>"
+        "<item><p>е.</p></item></list>",
+        "");
+}
+
+static void
+a_doubtful_hyphen_goes_back_to_the_clerk(void **state)
+{
+    struct raw *raw = *state;
+
+    (void)raw_body(raw, "Площадка\n- это форма\n");
+    assert_string_equal(raw_messages(raw), "2:1 P0241");
+}
+
+static void
+numbers_inside_items_are_kept(void **state)
+{
+    assert_raw(*state, raw_body, "- а:\n  3) б\n  4) в\n",
+        "<list><item><p>а: 3) б 4) в</p></item></list>", "");
+    assert_raw(*state, raw_body, "- а:\n\n  3) б\n  4) в\n",
+        "<list><item><p>а:</p><list><item n=3)><p>б</p></item>"
+        "<item n=4)><p>в</p></item></list></item></list>",
+        "");
+}
+
+static void
+signs_that_only_look_like_markup_stay(void **state)
+{
+    assert_raw(*state, raw_body,
+        "__________/Иванов/__________\n\n2023. Год\n\n1. > а\n\n2. # б\n\n"
+        "3. - в\n",
+        "<p>__________/Иванов/__________</p><p>2023. Год</p>"
+        "<point n=1><p>> а</p></point><point n=2><p># б</p></point>"
+        "<point n=3><p>- в</p></point>",
+        "");
+}
+
+static void
+html_is_refused(void **state)
+{
+    struct raw *raw = *state;
+
+    (void)raw_body(raw, "а <br> б\n\n<div>в</div>\n\n<!-- г -->\n");
+    assert_string_equal(raw_messages(raw), "1:3 P0231, 3:1 P0231, 5:1 P0231");
+}
+
+static void
+indented_code_is_reported(void **state)
+{
+    struct raw *raw = *state;
+
+    (void)raw_body(raw, "а\n\n     б\n\n1. в\n\n   г\n\n        д\n");
+    assert_string_equal(raw_messages(raw), "3:5 P0233, 9:8 P0233");
+}
+
+static void
+rules_and_underlined_headings_are_reported(void **state)
+{
+    struct raw *raw = *state;
+
+    (void)raw_body(raw, "а\n===\n\nб\n---\n\n---\n\n***\n\n- # в\n\n#Г\n");
+    assert_string_equal(raw_messages(raw),
+        "2:1 P0234, 5:1 P0234, 7:1 P0232, 9:1 P0232, 11:3 P0235, "
+        "13:1 P0236");
+}
+
+static void
+definitions_of_links_are_not_lost(void **state)
+{
+    assert_raw(*state, raw_body, "[1]: сноска\n", "<p>[1]: сноска</p>", "");
+}
+
+static void
+wide_tables_never_reach_the_parser(void **state)
+{
+    struct raw *raw = *state;
+    struct buffer text = { .arena = raw->arena };
+    int i;
+
+    for (i = 0; i < 21; i++)
+        buffer_text(&text, "|a");
+    buffer_text(&text, "|\n");
+    for (i = 0; i < 21; i++)
+        buffer_text(&text, "|-");
+    buffer_text(&text, "|\n");
+    assert_null(strstr(raw_body(raw, text.data), "<table"));
+    assert_string_equal(raw_messages(raw), "2:1 P0239");
+}
+
+static void
+long_tables_never_reach_the_parser(void **state)
+{
+    struct raw *raw = *state;
+    struct buffer text = { .arena = raw->arena };
+    int i;
+
+    buffer_text(&text, "> |a|b|\n> |-|-|\n");
+    for (i = 0; i < 25001; i++)
+        buffer_text(&text, "> |\n");
+    assert_null(strstr(raw_body(raw, text.data), "<table"));
+    assert_string_equal(raw_messages(raw), "2:1 P0240");
+}
+
+static void
+deep_quotes_are_refused(void **state)
+{
+    struct raw *raw = *state;
+    char *text = arena_alloc(raw->arena, 10003);
+
+    memset(text, '>', 10000);
+    text[10000] = 'a';
+    (void)raw_body(raw, text);
+    assert_string_equal(raw_messages(raw), "1:64 P0230");
+}
+
+static void
+a_fence_that_stays_open_is_reported(void **state)
+{
+    struct raw *raw = *state;
+
+    (void)raw_body(raw, "1. А\n\n~~~\nб\n");
+    assert_string_equal(raw_messages(raw), "3:1 P0238");
+}
+
+int
+main(void)
+{
+#define TEST(name)                                                             \
+    cmocka_unit_test_setup_teardown(name, raw_setup, raw_teardown)
+    const struct CMUnitTest tests[] = {
+        TEST(inlines_have_elements),
+        TEST(lines_are_joined_or_broken),
+        TEST(columns_count_characters),
+        TEST(places_in_points_lists_and_quotes),
+        TEST(tables_have_rows_and_cells),
+        TEST(code_keeps_its_lines),
+        TEST(dashes_of_all_sorts_begin_items),
+        TEST(a_wrapped_dash_is_part_of_the_sentence),
+        TEST(a_doubtful_hyphen_goes_back_to_the_clerk),
+        TEST(numbers_inside_items_are_kept),
+        TEST(signs_that_only_look_like_markup_stay),
+        TEST(html_is_refused),
+        TEST(indented_code_is_reported),
+        TEST(rules_and_underlined_headings_are_reported),
+        TEST(definitions_of_links_are_not_lost),
+        TEST(wide_tables_never_reach_the_parser),
+        TEST(long_tables_never_reach_the_parser),
+        TEST(deep_quotes_are_refused),
+        TEST(a_fence_that_stays_open_is_reported),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
