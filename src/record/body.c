@@ -126,6 +126,8 @@ gather(struct body *body, const struct line *line)
     struct passage *passage = body->passage;
     size_t from = cut_of(body, line);
 
+    if (line->type == LINE_BLANK && passage->count == 0)
+        return;
     if (line->type == LINE_BLANK)
         passage_add_blank(passage, line->start);
     else if (line->type == LINE_ITEM)
