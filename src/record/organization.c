@@ -6,10 +6,10 @@
 #include "base/utf8.h"
 #include "record/library.h"
 #include "record/node.h"
-#include "record/person.h"
 #include "record/spelling.h"
 #include "record/template.h"
 #include "russian/date.h"
+#include "russian/person.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -8,9 +8,9 @@
 #include "record/kind.h"
 #include "record/node.h"
 #include "record/organization.h"
-#include "record/person.h"
 #include "record/record.h"
 #include "record/spelling.h"
+#include "russian/person.h"
 
 static const char *const cases[] = { "gen", "dat", "acc", "ins", "prep" };
 

@@ -1,38 +1,46 @@
-#include "record/person.h"
+#include "russian/person.h"
 
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/utf8.h"
-#include "record/node.h"
-#include "record/spelling.h"
+#include "russian/word.h"
 
 enum { WORDS_MAX = 6 };
 
 /* Words that follow a patronymic and belong to it, by gender. */
-static const char particles_m[] = "оглы|оглу|улы|угли";
-static const char particles_f[] = "кызы|гызы|кизи";
+static const char particles_m[] = "оглы оглу улы уулу угли";
+static const char particles_f[] = "кызы гызы кизи";
 
 static bool
-ends(const char *word, const char *ending)
+is_one_of(const char *text, const char *words)
 {
-    size_t size = strlen(word);
-    size_t length = strlen(ending);
+    struct word word;
 
-    return size > length && strcmp(word + size - length, ending) == 0;
+    word_read(&word, text, strlen(text));
+    return word_is(&word, words);
+}
+
+static bool
+ends(const char *text, const char *endings)
+{
+    struct word word;
+
+    word_read(&word, text, strlen(text));
+    return word_ends(&word, endings) && !word_is(&word, endings);
 }
 
 static const char *
 patronymic_gender(const char *patronymic)
 {
-    const char *space = strrchr(patronymic, ' ');
+    const char *particle = strpbrk(patronymic, " -");
 
-    if (space != NULL && spelling_listed(particles_m, space + 1))
+    if (particle != NULL && is_one_of(particle + 1, particles_m))
         return "m";
-    if (space != NULL && spelling_listed(particles_f, space + 1))
+    if (particle != NULL && is_one_of(particle + 1, particles_f))
         return "f";
-    if (ends(patronymic, "ич") || ends(patronymic, "ыч"))
+    if (ends(patronymic, "ич ыч"))
         return "m";
     return ends(patronymic, "на") ? "f" : "";
 }
@@ -190,7 +198,32 @@ split(char *text, char **words)
 static bool
 is_patronymic(const char *word)
 {
-    return ends(word, "вич") || ends(word, "вна") || ends(word, "ична");
+    return ends(word, "вич вна ична");
+}
+
+static bool
+is_article(const char *word)
+{
+    size_t length;
+
+    return utf8_lower(utf8_decode(word, strlen(word), &length)) &&
+           is_one_of(word, "фон ван дер ден де ла ле ди да дю дель аль эль "
+                           "бен ибн");
+}
+
+/* «фон Берг», «де ла Крус»: articles go with the surname behind them. */
+static size_t
+join_articles(struct arena *arena, char **words, size_t count)
+{
+    bool more = count > 1 && is_article(words[0]);
+
+    while (more) {
+        more = count > 2 && is_article(words[1]);
+        words[0] = arena_printf(arena, "%s %s", words[0], words[1]);
+        memmove(words + 1, words + 2, (count - 2) * sizeof(words[0]));
+        count--;
+    }
+    return count;
 }
 
 /* «Фамилия Имя Отчество», the patronymic or the last order may differ. */
@@ -199,16 +232,18 @@ parse_full(struct arena *arena, const char *text, struct person *person)
 {
     char *words[WORDS_MAX];
     size_t count = split(arena_strdup(arena, text), words);
-    bool particle = count == 4 && (spelling_listed(particles_m, words[3]) ||
-                                      spelling_listed(particles_f, words[3]));
+    bool particle;
     bool last_first;
     size_t i;
 
-    for (i = 0; i < count; i++)
-        if (!is_word(words[i], particle && i == 3))
-            return false;
+    count = join_articles(arena, words, count);
+    particle = count == 4 && (is_one_of(words[3], particles_m) ||
+                                 is_one_of(words[3], particles_f));
     if (count < 2 || count > 4 || (count == 4 && !particle))
         return false;
+    for (i = strchr(words[0], ' ') != NULL; i < count; i++)
+        if (!is_word(words[i], particle && i == 3))
+            return false;
     last_first =
         count < 3 || !is_patronymic(words[1]) || is_patronymic(words[2]);
     person->last = words[last_first ? 0 : 2];
@@ -220,23 +255,30 @@ parse_full(struct arena *arena, const char *text, struct person *person)
     return true;
 }
 
-/* NBSP as well as blanks may part the words. */
+/* One blank for each run of spaces, NBSP among them; none at the ends. */
 static char *
 with_blanks(struct arena *arena, const char *text)
 {
-    char *line = text_line(arena, text);
-    size_t size = strlen(line);
-    size_t i = 0;
+    size_t size = strlen(text);
+    char *line = arena_alloc(arena, size + 1);
+    size_t used = 0;
+    size_t at = 0;
 
-    while (i < size) {
+    while (at < size) {
         size_t length;
-        uint32_t code = utf8_decode(line + i, size - i, &length);
 
-        if (utf8_space(code))
-            memset(line + i, ' ', length);
-        i += length;
+        if (!utf8_space(utf8_decode(text + at, size - at, &length))) {
+            memcpy(line + used, text + at, length);
+            used += length;
+        } else if (used > 0 && line[used - 1] != ' ') {
+            line[used++] = ' ';
+        }
+        at += length;
     }
-    return text_line(arena, line);
+    if (used > 0 && line[used - 1] == ' ')
+        used--;
+    line[used] = '\0';
+    return line;
 }
 
 bool

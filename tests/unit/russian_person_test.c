@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
-#include "record/person.h"
+#include "russian/person.h"
 
 struct example {
     const char *typed;

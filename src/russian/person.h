@@ -3,10 +3,11 @@
  *
  * In: «Фамилия Имя Отчество», «Фамилия И.О.», «И.О. Фамилия», also «Имя
  * Отчество Фамилия». Out: the parts, initials, and the gender where the
- * patronymic tells it. It declines nothing and knows no organisation.
+ * patronymic tells it; nothing else does: Ирен, Саша and Ким may be anybody.
+ * It declines nothing and knows no organisation.
  */
-#ifndef PISAR_RECORD_PERSON_H
-#define PISAR_RECORD_PERSON_H
+#ifndef PISAR_RUSSIAN_PERSON_H
+#define PISAR_RUSSIAN_PERSON_H
 
 #include <stdbool.h>
 

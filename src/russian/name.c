@@ -1,0 +1,279 @@
+#include "russian/name.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/utf8.h"
+#include "russian/person.h"
+#include "russian/word.h"
+
+enum part { PART_LAST, PART_FIRST, PART_PATRONYMIC };
+
+static const struct rule {
+    enum part part;
+    char gender; /* 'm', 'f', '*' */
+    struct ending ending;
+} rules[] = {
+#define MAN 'm'
+#define WOMAN 'f'
+#define ANYONE '*'
+#define NAME(part, gender, words, patterns, changes, doubt)                    \
+    { PART_##part, gender,                                                     \
+        { WORD_##words, patterns, changes, DOUBT_##doubt } },
+#include "russian/name.def"
+#undef NAME
+#undef MAN
+#undef WOMAN
+#undef ANYONE
+};
+
+static const struct ending *
+find(enum part part, char gender, const struct word *word, bool first)
+{
+    size_t i;
+
+    for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
+        const struct rule *rule = &rules[i];
+
+        if (rule->part != part ||
+            (rule->gender != '*' && rule->gender != gender) ||
+            (rule->ending.part == WORD_FIRST && !first))
+            continue;
+        if (word_matches(word, rule->ending.part, rule->ending.patterns))
+            return &rule->ending;
+    }
+    return part == PART_PATRONYMIC ? find(PART_FIRST, gender, word, first)
+                                   : NULL;
+}
+
+/* One word of a part. Small words (де, фон, оглы) stay. */
+static void
+decline_word(struct arena *arena, enum part part, char gender,
+    const struct word *word, bool first, struct forms *forms)
+{
+    const struct ending *ending = NULL;
+    size_t length;
+
+    if (word->size > 0 &&
+        !utf8_lower(utf8_decode(word->text, word->size, &length)))
+        ending = find(part, gender, word, first);
+    if (ending == NULL)
+        word_keep(arena, word, CONFIDENCE_SURE, forms);
+    else
+        word_decline(arena, word, ending, true, forms);
+}
+
+static void
+append(struct arena *arena, struct forms *forms, const struct forms *more,
+    const char *between)
+{
+    int i;
+
+    for (i = 0; i < CASE_COUNT; i++) {
+        forms->text[i] = arena_printf(
+            arena, "%s%s%s", forms->text[i], between, more->text[i]);
+        if (more->confidence[i] < forms->confidence[i])
+            forms->confidence[i] = more->confidence[i];
+    }
+}
+
+/* A part of one gender: words joined by blanks and hyphens. A patronymic of
+ * two words, «Гасан кызы», stays. */
+static void
+decline_part(struct arena *arena, enum part part, char gender,
+    const char *text, struct forms *forms)
+{
+    size_t at = strcspn(text, " -");
+    struct forms more;
+    struct word word;
+
+    word_read(&word, text, at);
+    if (part == PART_PATRONYMIC && text[at] != '\0') {
+        word_read(&word, text, strlen(text));
+        word_keep(arena, &word, CONFIDENCE_SURE, forms);
+        return;
+    }
+    decline_word(arena, part, gender, &word, text[at] == '-', forms);
+    while (text[at] != '\0') {
+        const char between[2] = { text[at], '\0' };
+        size_t size;
+
+        text += at + 1;
+        at = size = strcspn(text, " -");
+        word_read(&word, text, size);
+        decline_word(arena, part, gender, &word,
+            text[at] == '-' && between[0] == ' ', &more);
+        append(arena, forms, &more, between);
+    }
+}
+
+/* Where the two genders differ and nobody says which, there is no form. */
+static void
+decline(struct arena *arena, enum part part, const struct person *person,
+    const char *text, struct forms *forms)
+{
+    struct forms woman;
+    int i;
+
+    if (person->gender[0] != '\0') {
+        decline_part(arena, part, person->gender[0], text, forms);
+        return;
+    }
+    decline_part(arena, part, 'm', text, forms);
+    decline_part(arena, part, 'f', text, &woman);
+    for (i = 0; i < CASE_COUNT; i++)
+        if (strcmp(forms->text[i], woman.text[i]) != 0) {
+            forms->text[i] = NULL;
+            forms->confidence[i] = CONFIDENCE_NONE;
+        }
+}
+
+static void
+write_part(struct forms *forms, int which, const char *text)
+{
+    if (text[0] == '\0')
+        return;
+    forms->text[which] = text;
+    forms->confidence[which] = CONFIDENCE_SURE;
+}
+
+/* Takes a form as the clerk wrote it, part by part. */
+static void
+take_written(
+    struct arena *arena, struct name *name, int which, const char *text)
+{
+    struct person person;
+
+    if (person_parse(arena, text, &person)) {
+        write_part(&name->last, which, person.last);
+        write_part(&name->first, which, person.first);
+        write_part(&name->patronymic, which, person.patronymic);
+    } else if (strchr(text, ' ') == NULL) {
+        write_part(&name->last, which, arena_strdup(arena, text));
+    } else {
+        name->written[which] = arena_strdup(arena, text);
+    }
+}
+
+void
+name_decline(struct arena *arena, const struct person *person,
+    const char *const *written, struct name *name)
+{
+    int i;
+
+    *name = (struct name){ .person = person };
+    decline(arena, PART_LAST, person, person->last, &name->last);
+    decline(arena, PART_FIRST, person, person->first, &name->first);
+    decline(arena, PART_PATRONYMIC, person, person->patronymic,
+        &name->patronymic);
+    for (i = CASE_GEN; written != NULL && i < CASE_COUNT; i++)
+        if (written[i] != NULL && written[i][0] != '\0')
+            take_written(arena, name, i, written[i]);
+}
+
+/* A name while it is printed. */
+struct print {
+    struct buffer text;
+    enum grammatical_case which;
+    enum confidence confidence;
+    bool missing; /* a part without a form */
+    bool initials;
+};
+
+static void
+print_part(struct print *print, const struct forms *forms)
+{
+    const char *text = forms->text[print->which];
+
+    if (text == NULL) {
+        print->missing = true;
+        return;
+    }
+    if (forms->confidence[print->which] < print->confidence)
+        print->confidence = forms->confidence[print->which];
+    buffer_text(&print->text, text);
+}
+
+/* The initials stand once, where И. or О. comes first. */
+static void
+print_initials(struct print *print, const struct name *name)
+{
+    if (!print->initials)
+        buffer_text(&print->text, name->person->initials);
+    print->initials = true;
+}
+
+static void
+print_letter(struct print *print, const struct name *name, uint32_t letter,
+    bool dot)
+{
+    bool known = name->person->first[0] != '\0';
+
+    if (letter == 0x424) /* Ф */
+        print_part(print, &name->last);
+    else if (dot || !known)
+        print_initials(print, name);
+    else
+        print_part(print, letter == 0x418 ? &name->first : &name->patronymic);
+}
+
+/* A blank, but none at the start and no two together. */
+static void
+print_blank(struct buffer *text)
+{
+    if (text->length > 0 && text->data[text->length - 1] != ' ')
+        buffer_text(text, " ");
+}
+
+const char *
+name_print(struct arena *arena, const struct name *name,
+    enum grammatical_case which, const char *pattern,
+    enum confidence *confidence)
+{
+    struct print print = { .text = { .arena = arena },
+        .which = which,
+        .confidence = CONFIDENCE_SURE };
+    size_t size = strlen(pattern);
+    size_t at = 0;
+
+    buffer_text(&print.text, "");
+    while (at < size && name->written[which] == NULL) {
+        size_t length;
+        uint32_t code = utf8_decode(pattern + at, size - at, &length);
+
+        at += length;
+        if (code == 0x424 || code == 0x418 || code == 0x41E) {
+            bool dot = code != 0x424 && at < size && pattern[at] == '.';
+
+            print_letter(&print, name, code, dot);
+            at += dot;
+        } else if (utf8_space(code)) {
+            print_blank(&print.text);
+        } else {
+            buffer_append(&print.text, pattern + at - length, length);
+        }
+    }
+    if (name->written[which] != NULL)
+        buffer_text(&print.text, name->written[which]);
+    while (print.text.length > 0 &&
+           print.text.data[print.text.length - 1] == ' ')
+        print.text.data[--print.text.length] = '\0';
+    if (confidence != NULL)
+        *confidence = print.missing ? CONFIDENCE_NONE : print.confidence;
+    return print.missing ? NULL : print.text.data;
+}
+
+const char *
+name_pattern(const struct person *person, const char *typed)
+{
+    size_t size = strlen(person->last);
+    bool last_first;
+
+    while (*typed == ' ')
+        typed++;
+    last_first = strncmp(typed, person->last, size) == 0;
+    if (person->first[0] == '\0')
+        return last_first ? "Ф И.О." : "И.О. Ф";
+    return last_first ? "Ф И О" : "И О Ф";
+}
