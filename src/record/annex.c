@@ -120,7 +120,7 @@ approved(struct check *check, const struct field *field, const xmlNode *raw)
 
     if (text == NULL)
         return false;
-    answer = field_choice(check, "yes=да|yes=true|no=нет|no=false", text);
+    answer = field_choice(check, FIELD_ANSWERS, text);
     if (answer != NULL)
         return strcmp(answer, "yes") == 0;
     message_add(check->log, MESSAGE_YES_NO_WRONG, record_place(raw),
@@ -178,6 +178,8 @@ annex_one(struct check *check, const struct field *field, xmlNode *raw,
         open_file(check, file, raw, annex);
         return;
     }
+    source_name(kind_find(check->library, node_name(record), check->log),
+        record, node_name(record));
     node_move(record, annex);
     (void)check_record(
         check->library, check->arena, check, check->path, record, check->log);

@@ -73,6 +73,16 @@ write_votes(struct body *body)
     }
 }
 
+/* What is wrong with text that belongs to no part. */
+static enum message_code
+text_before(const struct body *body)
+{
+    if (body->kind->each == NULL)
+        return MESSAGE_TEXT_BEFORE_ROW;
+    return body->matter == NULL ? MESSAGE_TEXT_BEFORE_MATTER
+                                : MESSAGE_TEXT_BEFORE_PART;
+}
+
 /* What was gathered belongs to `target`. */
 static void
 flush(struct body *body)
@@ -86,13 +96,9 @@ flush(struct body *body)
         braces_take(body->passage, point ? body->target : NULL);
         markdown_write(body->passage, body->target);
     } else if (!passage_blank(body->passage)) {
-        char names[256];
-
-        parts_names(body->kind, names, sizeof(names));
-        message_add(body->origin->log,
-            body->matter == NULL ? MESSAGE_TEXT_BEFORE_MATTER
-                                 : MESSAGE_TEXT_BEFORE_PART,
-            place(body, body->passage->lines[0].from), names);
+        message_add(body->origin->log, text_before(body),
+            place(body, body->passage->lines[0].from),
+            parts_names(body->origin->arena, body->kind));
     }
     passage_clear(body->passage);
 }
@@ -250,16 +256,18 @@ has_alternatives(const struct part *part)
 static void
 open_part(struct body *body, const struct part *part, size_t at, size_t length)
 {
+    xmlNode *holder =
+        body->kind->each == NULL ? body->sections[0] : body->matter;
     xmlNode *node;
 
     flush(body);
-    if (body->matter == NULL) {
+    if (holder == NULL) {
         message_add(
             body->origin->log, MESSAGE_TEXT_BEFORE_MATTER, place(body, at), "");
         return;
     }
-    node = element_new(body->matter, part->name, place(body, at));
-    if (has_alternatives(part))
+    node = element_new(holder, part->name, place(body, at));
+    if (body->kind->each != NULL && has_alternatives(part))
         node_set(node, "verb",
             arena_strndup(body->origin->arena, text_at(body, at), length));
     points_part(body->points);
@@ -434,27 +442,41 @@ open_matter(struct body *body, const struct heading *heading)
     aim(body, NULL, 0);
 }
 
+/* Names the part that was meant, or all there are. */
+static void
+report_part(struct body *body, const struct heading *heading)
+{
+    const struct origin *origin = body->origin;
+    struct place at = place(body, heading->start);
+    const char *text = text_at(body, heading->start);
+    size_t size = heading->end - heading->start;
+    const char *typed = origin_excerpt(origin, text, size);
+    const char *near = parts_suggest(
+        origin->arena, body->kind, arena_strndup(origin->arena, text, size));
+
+    if (near != NULL)
+        message_add(origin->log, MESSAGE_PART_UNKNOWN_NEAR, at, typed, near);
+    else
+        message_add(origin->log, MESSAGE_PART_UNKNOWN, at, typed,
+            parts_names(origin->arena, body->kind));
+}
+
 static void
 open_part_heading(struct body *body, const struct heading *heading)
 {
-    char names[256];
+    unsigned level = body->kind->each == NULL ? 1 : 2;
     size_t start;
     size_t length;
     const struct part *part = NULL;
 
-    if (heading->level == 2)
+    if (heading->level == level)
         part = parts_heading(body->kind, text_at(body, heading->start),
             heading->end - heading->start, &start, &length);
     if (part != NULL) {
         open_part(body, part, heading->start + start, length);
         return;
     }
-    parts_names(body->kind, names, sizeof(names));
-    message_add(body->origin->log, MESSAGE_PART_UNKNOWN,
-        place(body, heading->start),
-        origin_excerpt(body->origin, text_at(body, heading->start),
-            heading->end - heading->start),
-        names);
+    report_part(body, heading);
 }
 
 static void
@@ -464,9 +486,9 @@ take_heading(struct body *body, const struct line *line)
 
     flush(body);
     heading = read_heading(body, line);
-    if (body->kind->each == NULL)
+    if (body->kind->each == NULL && body->kind->part_count == 0)
         open_section(body, &heading);
-    else if (heading.level == 1)
+    else if (body->kind->each != NULL && heading.level == 1)
         open_matter(body, &heading);
     else
         open_part_heading(body, &heading);
@@ -533,7 +555,8 @@ body_read(const struct origin *origin, size_t from, const struct kind *kind,
     if (kind->each == NULL) {
         body.sections[0] = element_new(root, "text",
             origin_place(origin, from + strspn(origin->text + from, " \t\n")));
-        body.container = body.sections[0];
+        if (kind->part_count == 0)
+            body.container = body.sections[0];
         aim(&body, body.container, 0);
     }
     while (lines_next(body.lines, &line))

@@ -68,10 +68,11 @@ open_organization(struct check *check)
         id = node_line(check->arena, raw);
     check->organization = NULL;
     if (field_blank(id)) {
-        message_add(check->log, MESSAGE_FIELD_UNFILLED, record_place(raw),
-            field_label(
-                field_find(kind->fields, kind->field_count, "organization"),
-                check->log));
+        if (!check->blank)
+            message_add(check->log, MESSAGE_FIELD_UNFILLED, record_place(raw),
+                field_label(
+                    field_find(kind->fields, kind->field_count, "organization"),
+                    check->log));
         return;
     }
     check->organization =
@@ -115,6 +116,23 @@ find_date(struct check *check)
     return node == NULL ? NULL : iso_date(check, node);
 }
 
+/* True when the record says so, or is part of one that does. */
+static bool
+is_blank(struct check *check)
+{
+    const struct kind *kind = check->kind;
+    const xmlNode *node =
+        field_raw(kind->fields, kind->field_count, check->raw, "blank");
+    const char *answer = NULL;
+
+    if (node != NULL)
+        answer =
+            field_choice(check, FIELD_ANSWERS, node_line(check->arena, node));
+    if (answer == NULL)
+        return check->parent != NULL && check->parent->blank;
+    return strcmp(answer, "yes") == 0;
+}
+
 bool
 check_record(struct library *library, struct arena *arena,
     const struct check *parent, const char *path, xmlNode *record,
@@ -136,6 +154,7 @@ check_record(struct library *library, struct arena *arena,
     check.kind = kind;
     check_version(&check);
     put_aside(&check);
+    check.blank = is_blank(&check);
     check.date = find_date(&check);
     open_organization(&check);
     fields_check(&check, kind->fields, kind->body_at, check.raw, record);

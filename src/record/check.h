@@ -40,8 +40,9 @@ struct check {
     const struct organization *organization; /* its own or the parent's */
     const char *date;    /* its own or its approval's, ISO form, or NULL */
     const xmlNode *body; /* <body> of the organisation's file, or NULL */
-    xmlNode *record;     /* takes the canonical elements */
-    xmlNode *raw;        /* holds what is not yet looked at */
+    bool blank;      /* a form to be filled in by hand: nothing is missing */
+    xmlNode *record; /* takes the canonical elements */
+    xmlNode *raw;    /* holds what is not yet looked at */
     xmlHashTable *marks; /* struct mark by id */
     struct mark *first_mark;
     int lost; /* references that lead nowhere */

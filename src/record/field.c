@@ -44,6 +44,8 @@ scalar(struct check *check, const struct field *field, const xmlNode *raw,
     text = node_line(check->arena, raw);
     if (!field_blank(text))
         return text;
+    if (check->blank)
+        return NULL;
     report(check, MESSAGE_FIELD_UNFILLED, raw, field);
     (void)node_add(parent, field->name, text[0] == '\0' ? "____" : text, raw);
     return NULL;
@@ -86,8 +88,11 @@ check_lines(struct check *check, const struct field *field, xmlNode *raw,
             report(check, MESSAGE_FIELD_SHAPE, raw, field);
             return;
         }
-    if (field_blank(node_line(check->arena, raw)))
+    if (field_blank(node_line(check->arena, raw))) {
+        if (check->blank)
+            return;
         report(check, MESSAGE_FIELD_UNFILLED, raw, field);
+    }
     node = node_add(parent, field->name, NULL, raw);
     for (child = raw->children; child != NULL; child = child->next) {
         char *text = node_text(check->arena, child);
@@ -194,7 +199,7 @@ check_yes_no(struct check *check, const struct field *field, xmlNode *raw,
 
     if (text == NULL)
         return;
-    answer = field_choice(check, "yes=да|yes=true|no=нет|no=false", text);
+    answer = field_choice(check, FIELD_ANSWERS, text);
     if (answer == NULL)
         message_add(check->log, MESSAGE_YES_NO_WRONG, record_place(raw),
             field_label(field, check->log), text);
@@ -258,6 +263,32 @@ check_choice(struct check *check, const struct field *field, xmlNode *raw,
             choice_list(check, field->choices));
     else
         (void)node_add(parent, field->name, word, raw);
+}
+
+/* The name as it is printed, with what forms need to know of it. */
+static void
+check_variant(struct check *check, const struct field *field, xmlNode *raw,
+    xmlNode *parent)
+{
+    const char *text = scalar(check, field, raw, parent);
+    const struct variant *variant;
+    xmlNode *node;
+
+    if (text == NULL)
+        return;
+    variant = variant_find(check->kind, text);
+    if (variant == NULL) {
+        message_add(check->log, MESSAGE_CHOICE_WRONG, record_place(raw),
+            field_label(field, check->log), text,
+            choice_list(check, field->choices));
+        return;
+    }
+    node = node_add(parent, field->name, variant->alias, raw);
+    node_set(node, "name", variant->name);
+    node_set(node, "gender", variant->gender);
+    node_set(node, "gen", variant->genitive);
+    node_set(node, "dat", variant->dative);
+    node_set(node, "ins", variant->instrumental);
 }
 
 static void
@@ -330,6 +361,7 @@ static const struct {
     [FIELD_LIST] = { check_list, false },
     [FIELD_URL] = { check_url, false },
     [FIELD_ORGANIZATION] = { people_organization, false },
+    [FIELD_VARIANT] = { check_variant, false },
 };
 
 /* The name that an element goes by: <unknown name="…"> was typed so. */
@@ -416,6 +448,8 @@ report_missing(
 {
     const xmlNode *node = raw == check->raw ? check->record : raw;
 
+    if (check->blank)
+        return;
     if (field->example == NULL)
         report(check, MESSAGE_FIELD_MISSING, node, field);
     else

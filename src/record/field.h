@@ -36,6 +36,9 @@ xmlNode *field_raw(const struct field *fields, unsigned count,
 /* True for text that is still to be filled in: empty, or with "___". */
 bool field_blank(const char *text);
 
+/* The choices of a field that asks yes or no. */
+#define FIELD_ANSWERS "yes=да|yes=true|no=нет|no=false"
+
 /* The words of a choice: the canonical one of `value`, which may be an alias
  * ("inline=в строке|line"); NULL: there is none. In the check's arena. */
 const char *field_choice(

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "record/library.h"
 #include "record/node.h"
 #include "record/spelling.h"
@@ -27,10 +28,16 @@ static const char *const type_names[] = {
     [FIELD_LIST] = "list",
     [FIELD_URL] = "url",
     [FIELD_ORGANIZATION] = "organization",
+    [FIELD_VARIANT] = "variant",
 };
 static const char *const need_names[] = { "no", "yes", "alone" };
 static const char *const part_types[] = { "text", "points", "votes" };
 static const char *const genders[] = { "m", "f", "n", "p" };
+enum { ANSWER_NO, ANSWER_YES };
+static const char *const answers[] = {
+    [ANSWER_NO] = "no",
+    [ANSWER_YES] = "yes",
+};
 
 /* What a map may say of a person, and of an annexe. */
 static const struct field case_fields[] = {
@@ -199,9 +206,12 @@ read_part(struct reading *reading, const xmlNode *node, struct part *part)
 {
     if (!node_is(node, "part"))
         unknown(reading, node);
-    known(reading, node, "heading|name|type");
+    known(reading, node, "heading|name|type|label|required");
     part->headings = needed(reading, node, "heading");
     part->name = needed(reading, node, "name");
+    part->label = node_attribute(reading->arena, node, "label");
+    part->required = choice(reading, node, "required", answers, COUNT(answers),
+                         ANSWER_NO) != ANSWER_NO;
     part->type =
         choice(reading, node, "type", part_types, COUNT(part_types), PART_TEXT);
 }
@@ -223,18 +233,56 @@ read_each(struct reading *reading, const xmlNode *node, struct kind *kind)
     kind->parts = parts;
 }
 
+/* Either parts of every heading, or the headings are parts. */
 static void
 read_body(struct reading *reading, const xmlNode *node, struct kind *kind)
 {
-    const xmlNode *child;
+    struct part *parts = arena_array(reading->arena,
+        xmlChildElementCount((xmlNode *)node) + 1, sizeof(*parts));
+    const xmlNode *child = node_first(node);
 
     kind->body_at = kind->field_count;
-    for (child = node_first(node); child != NULL; child = node_next(child)) {
-        if (node_is(child, "each") && kind->each == NULL)
-            read_each(reading, child, kind);
-        else
-            unknown(reading, child);
+    if (child != NULL && node_is(child, "each")) {
+        read_each(reading, child, kind);
+        if (node_next(child) != NULL)
+            unknown(reading, node_next(child));
+        return;
     }
+    for (; child != NULL; child = node_next(child))
+        read_part(reading, child, &parts[kind->part_count++]);
+    kind->parts = parts;
+}
+
+static void
+read_variant(
+    struct reading *reading, const xmlNode *node, struct variant *variant)
+{
+    struct arena *arena = reading->arena;
+
+    known(reading, node, "name|ru|gender|gen|dat|ins");
+    variant->name = needed(reading, node, "name");
+    variant->alias = needed(reading, node, "ru");
+    variant->gender =
+        genders[choice(reading, node, "gender", genders, COUNT(genders), -1)];
+    variant->genitive = node_attribute(arena, node, "gen");
+    variant->dative = node_attribute(arena, node, "dat");
+    variant->instrumental = node_attribute(arena, node, "ins");
+}
+
+/* What a field of variants accepts: "methodology=методология|…". */
+static const char *
+variant_choices(struct arena *arena, const struct kind *kind)
+{
+    struct buffer buffer = { .arena = arena };
+    unsigned i;
+
+    for (i = 0; i < kind->variant_count; i++) {
+        buffer_text(&buffer, i == 0 ? "" : "|");
+        buffer_text(&buffer, kind->variants[i].name);
+        buffer_text(&buffer, "=");
+        buffer_text(&buffer, kind->variants[i].alias);
+    }
+    return buffer.data;
 }
 
 static void
@@ -242,9 +290,13 @@ read_children(struct reading *reading, const xmlNode *root, struct kind *kind)
 {
     struct field *fields =
         arena_array(reading->arena, count_fields(root) + 1, sizeof(*fields));
+    struct variant *variants = arena_array(reading->arena,
+        xmlChildElementCount((xmlNode *)root) + 1, sizeof(*variants));
     const xmlNode *node;
     bool body = false;
+    unsigned i;
 
+    kind->variants = variants;
     for (node = node_first(root); node != NULL; node = node_next(node)) {
         if (node_is(node, "field")) {
             struct field *field = &fields[kind->field_count];
@@ -257,6 +309,8 @@ read_children(struct reading *reading, const xmlNode *root, struct kind *kind)
         } else if (node_is(node, "body") && !body) {
             body = true;
             read_body(reading, node, kind);
+        } else if (node_is(node, "variant")) {
+            read_variant(reading, node, &variants[kind->variant_count++]);
         } else {
             unknown(reading, node);
         }
@@ -264,6 +318,9 @@ read_children(struct reading *reading, const xmlNode *root, struct kind *kind)
     kind->fields = fields;
     if (!body)
         kind->body_at = kind->field_count;
+    for (i = 0; i < kind->field_count; i++)
+        if (fields[i].type == FIELD_VARIANT)
+            fields[i].choices = variant_choices(reading->arena, kind);
 }
 
 static const struct kind *
@@ -295,7 +352,8 @@ find_loaded(const struct library *library, const char *name)
 
     for (entry = library->kinds; entry != NULL; entry = entry->next)
         if (spelling_same(entry->kind->name, name) ||
-            spelling_same(entry->kind->alias, name))
+            spelling_same(entry->kind->alias, name) ||
+            variant_find(entry->kind, name) != NULL)
             return entry->kind;
     return NULL;
 }
@@ -361,6 +419,18 @@ kind_suggest(struct library *library, const char *name)
         spelling_offer(&spelling, entry->kind->name);
     }
     return spelling.best;
+}
+
+const struct variant *
+variant_find(const struct kind *kind, const char *name)
+{
+    unsigned i;
+
+    for (i = 0; i < kind->variant_count; i++)
+        if (spelling_same(kind->variants[i].name, name) ||
+            spelling_same(kind->variants[i].alias, name))
+            return &kind->variants[i];
+    return NULL;
 }
 
 const struct field *

@@ -30,7 +30,8 @@ enum field_type {
     FIELD_GROUP, /* fields of its own */
     FIELD_LIST,  /* texts */
     FIELD_URL,
-    FIELD_ORGANIZATION /* by its id */
+    FIELD_ORGANIZATION, /* by its id */
+    FIELD_VARIANT       /* one of the kind's variants */
 };
 
 enum field_need {
@@ -45,7 +46,8 @@ struct field {
     enum field_type type;
     bool required; /* need is not FIELD_OPTIONAL */
     enum field_need need;
-    const char *choices;   /* FIELD_CHOICE: "a|b=alias" as accepted, or NULL */
+    const char *choices;   /* FIELD_CHOICE, FIELD_VARIANT: "a|b=alias" as
+                              accepted, or NULL */
     const char *initial;   /* what stands for a field not given, or NULL */
     const char *parameter; /* of the organisation, before `initial` */
     const char *example;
@@ -55,12 +57,24 @@ struct field {
     unsigned field_count;
 };
 
-/* A part of the body: a heading, or a paragraph that begins with its name
- * and a colon. */
+/* A part of the body: a heading, or, inside a matter, a paragraph that begins
+ * with its name and a colon. */
 struct part {
     const char *headings; /* "РЕШИЛИ|ПОСТАНОВИЛИ" */
     const char *name;     /* "decided" */
+    const char *label;    /* what is printed before it, or NULL */
+    bool required;
     enum { PART_TEXT, PART_POINTS, PART_VOTES } type;
+};
+
+/* A kind under another name: распоряжение is an order. */
+struct variant {
+    const char *name;     /* "methodology" */
+    const char *alias;    /* "методология" */
+    const char *gender;   /* as that of a kind */
+    const char *genitive; /* "методологии", or NULL, as those below */
+    const char *dative;
+    const char *instrumental;
 };
 
 struct kind {
@@ -75,18 +89,25 @@ struct kind {
     const char *each;  /* "matter": element of every heading, or NULL: the
                           body is one <text> */
     unsigned each_minimum;    /* so many at least */
-    const struct part *parts; /* of each */
-    unsigned part_count;
+    const struct part *parts; /* of each, else of the text: its headings name
+                                 them */
+    unsigned part_count;      /* 0: a text of sections and points */
+    const struct variant *variants;
+    unsigned variant_count;
 };
 
-/* The kind of this name or alias, case and ё apart; NULL when there is none
- * (not reported). Faults of kind.xml itself are reported. */
+/* The kind of this name or alias, case and ё apart, which may be that of a
+ * variant; NULL when there is none (not reported). Faults of kind.xml itself
+ * are reported. */
 const struct kind *kind_find(
     struct library *library, const char *name, struct log *log);
 
 /* The same; what is not known is reported at the place, with a suggestion. */
 const struct kind *kind_require(struct library *library, const char *name,
     struct place place, struct log *log);
+
+/* The variant of this name or alias, or NULL. */
+const struct variant *variant_find(const struct kind *kind, const char *name);
 
 /* The field of this name or alias among `fields`, or NULL. */
 const struct field *field_find(

@@ -1,11 +1,13 @@
 #include "record/parts.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
+#include "base/arena.h"
+#include "base/file.h"
 #include "base/utf8.h"
 #include "record/kind.h"
+#include "record/spelling.h"
 
 static uint32_t
 folded(const char *text, size_t size, size_t *length)
@@ -63,9 +65,16 @@ find(const struct kind *kind, const char *text, size_t size, size_t *start,
     while (*start < size && strchr(" \t*", text[*start]) != NULL)
         ++*start;
     for (i = 0; i < kind->part_count; i++) {
-        size_t used = spelled_one_of(
-            text + *start, size - *start, kind->parts[i].headings);
+        const struct part *part = &kind->parts[i];
+        size_t used =
+            spelled_one_of(text + *start, size - *start, part->headings);
 
+        if (part->label != NULL && used < size - *start) {
+            size_t whole =
+                spelled_one_of(text + *start, size - *start, part->label);
+
+            used = whole > used ? whole : used;
+        }
         if (used > best) {
             best = used;
             found = &kind->parts[i];
@@ -104,19 +113,38 @@ parts_line(const struct kind *kind, const char *text, size_t size,
     return part;
 }
 
-void
-parts_names(const struct kind *kind, char *out, size_t size)
+const char *
+parts_suggest(struct arena *arena, const struct kind *kind, const char *typed)
 {
-    size_t used = 0;
+    struct spelling spelling = { .word = typed };
     unsigned i;
 
-    out[0] = '\0';
-    for (i = 0; i < kind->part_count && used < size; i++) {
+    for (i = 0; i < kind->part_count; i++) {
+        const char *names = kind->parts[i].headings;
+        size_t length;
+
+        for (; *names != '\0'; names += length + (names[length] == '|')) {
+            length = strcspn(names, "|");
+            spelling_offer(&spelling, arena_strndup(arena, names, length));
+        }
+    }
+    return spelling.best;
+}
+
+const char *
+parts_names(struct arena *arena, const struct kind *kind)
+{
+    struct buffer buffer = { .arena = arena };
+    unsigned i;
+
+    buffer_text(&buffer, "");
+    for (i = 0; i < kind->part_count; i++) {
         const char *names = kind->parts[i].headings;
 
-        used += (size_t)snprintf(out + used, size - used, "%s%.*s",
-            i == 0 ? "" : ", ", (int)strcspn(names, "|"), names);
+        buffer_text(&buffer, i == 0 ? "" : ", ");
+        buffer_append(&buffer, names, strcspn(names, "|"));
     }
+    return buffer.data;
 }
 
 /* ---- votes ---- */

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct arena;
 struct kind;
 struct part;
 
@@ -24,8 +25,12 @@ const struct part *parts_heading(const struct kind *kind, const char *text,
 const struct part *parts_line(const struct kind *kind, const char *text,
     size_t size, size_t *start, size_t *length, size_t *content);
 
-/* "СЛУШАЛИ, ВЫСТУПИЛИ, РЕШИЛИ": for messages. `size` bytes. */
-void parts_names(const struct kind *kind, char *out, size_t size);
+/* The name of a part that is nearest to what was typed, or NULL. */
+const char *parts_suggest(
+    struct arena *arena, const struct kind *kind, const char *typed);
+
+/* "СЛУШАЛИ, ВЫСТУПИЛИ, РЕШИЛИ": for messages. */
+const char *parts_names(struct arena *arena, const struct kind *kind);
 
 struct votes {
     char in_favour[8]; /* decimal numbers */

@@ -234,6 +234,8 @@ name_keys(struct check *check, const struct field *field, xmlNode *raw)
 static void
 unfilled(struct check *check, const struct field *field, const xmlNode *raw)
 {
+    if (check->blank)
+        return;
     message_add(check->log, MESSAGE_FIELD_UNFILLED, record_place(raw),
         field_label(field, check->log));
 }
@@ -255,7 +257,7 @@ read_entry(struct check *check, const struct field *field, xmlNode *raw,
             entry->known = known_id(check, text, raw);
     } else if (field_blank(text)) {
         unfilled(check, field, raw);
-        return false;
+        return check->blank;
     } else if (!read_name(check, text, raw, entry)) {
         return false;
     }
@@ -330,8 +332,11 @@ write_position(struct check *check, const struct entry *entry,
     if (position == NULL)
         return false;
     text = node_line(check->arena, position);
-    if (field_blank(text))
+    if (field_blank(text)) {
         unfilled(check, position_key(entry), entry->raw);
+        if (check->blank)
+            return true;
+    }
     (void)node_add(parent, "position", text, entry->raw);
     write_cases(check, from, from == typed ? "position-forms" : NULL,
         "position", entry->raw, parent);

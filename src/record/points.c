@@ -406,4 +406,6 @@ void
 points_part(struct points *points)
 {
     points->outline.depth = 0;
+    if (points->outline.matter == 0)
+        points->outline.top = 0;
 }

@@ -63,7 +63,7 @@ const char *points_matter(
  * set. */
 const char *points_matter_number(const struct points *points);
 
-/* A part of a matter begins: its points are counted anew. */
+/* A part of a matter or of the text begins: its points are counted anew. */
 void points_part(struct points *points);
 
 enum finding {

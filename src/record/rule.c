@@ -163,6 +163,15 @@ run_file(struct run *run, const char *name, xmlNode *record)
         run_rule(run, rule, record);
 }
 
+/* A form to be filled in by hand breaks no rules. */
+static bool
+is_blank(struct run *run, const xmlNode *record)
+{
+    const xmlNode *blank = node_child(record, "blank");
+
+    return blank != NULL && strcmp(node_line(run->arena, blank), "yes") == 0;
+}
+
 /* The organisation's rules come first: they may speak instead of others. An
  * annexe is under the organisation of its parent when it names none. */
 static void
@@ -172,6 +181,8 @@ run_record(struct run *run, xmlNode *record, const char *organization)
     xmlNode *annex;
     xmlNode *child;
 
+    if (is_blank(run, record))
+        return;
     if (own != NULL)
         organization = node_attribute(run->arena, own, "id");
     ruleset_record(run->context, record);

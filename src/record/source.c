@@ -14,6 +14,20 @@
 #include "record/record.h"
 #include "record/xml.h"
 
+void
+source_name(const struct kind *kind, xmlNode *record, const char *typed)
+{
+    const struct variant *variant = variant_find(kind, typed);
+    unsigned i;
+
+    for (i = 0; variant != NULL && i < kind->field_count; i++)
+        if (kind->fields[i].type == FIELD_VARIANT)
+            element_text(
+                element_new(record, kind->fields[i].name, record_place(record)),
+                variant->alias, strlen(variant->alias));
+    xmlNodeSetName(record, (const xmlChar *)kind->name);
+}
+
 static xmlDoc *
 read_markdown(struct library *library, const struct origin *origin)
 {
@@ -36,6 +50,7 @@ read_markdown(struct library *library, const struct origin *origin)
     if (kind == NULL)
         return NULL;
     record = element_document(origin->arena, kind->name, origin->path);
+    source_name(kind, xmlDocGetRootElement(record), name);
     frontmatter_write(frontmatter, kind, xmlDocGetRootElement(record));
     body_read(origin, body, kind, xmlDocGetRootElement(record));
     return record;
@@ -55,7 +70,7 @@ read_xml(struct library *library, const struct origin *origin)
         kind_require(library, node_name(root), record_place(root), origin->log);
     if (kind == NULL)
         return NULL;
-    xmlNodeSetName(root, (const xmlChar *)kind->name);
+    source_name(kind, root, (const char *)root->name);
     return record;
 }
 

@@ -13,11 +13,16 @@
 #include <libxml/tree.h>
 
 struct arena;
+struct kind;
 struct library;
 struct log;
 
 /* NULL: reported. Ends with the arena. */
 xmlDoc *source_read(struct library *library, struct arena *arena,
     const char *path, struct log *log);
+
+/* Gives a raw record the name of its kind; when it was typed under the name
+ * of a variant, also the field that says so. */
+void source_name(const struct kind *kind, xmlNode *record, const char *typed);
 
 #endif

@@ -9,6 +9,7 @@
 #include "record/check.h"
 #include "record/field.h"
 #include "record/kind.h"
+#include "record/named.h"
 #include "record/node.h"
 #include "record/record.h"
 #include "record/spelling.h"
@@ -131,7 +132,7 @@ check_blanks(struct check *check, const xmlNode *text)
 {
     const char *content = (const char *)text->content;
     const char *blank = content;
-    int count = 0;
+    int count = check->blank ? BLANKS_MAX : 0;
 
     while (count++ < BLANKS_MAX && (blank = strstr(blank, "___")) != NULL) {
         message_add(check->log, MESSAGE_TEXT_UNFILLED,
@@ -345,6 +346,26 @@ walk_part(struct check *check, xmlNode *node)
     }
 }
 
+/* A text whose headings are named in kind.xml. */
+static void
+walk_named(struct check *check, xmlNode *text)
+{
+    const struct kind *kind = check->kind;
+    xmlNode *node;
+    xmlNode *next;
+
+    for (node = text->children; node != NULL; node = next) {
+        next = node->next;
+        if (node->type != XML_ELEMENT_NODE)
+            walk_other(check, node, HOLD_NOTHING);
+        else if (part_of(kind, node) == NULL)
+            report_element(check, node);
+        else
+            walk_part(check, node);
+    }
+    named_check(check, text);
+}
+
 /* One matter: a title and the parts of kind.xml. */
 static void
 walk_each(struct check *check, xmlNode *each)
@@ -366,6 +387,10 @@ static void
 take_one(struct check *check, xmlNode *node, unsigned count)
 {
     node_move(node, check->record);
+    if (check->kind->each == NULL && check->kind->part_count > 0) {
+        walk_named(check, node);
+        return;
+    }
     if (check->kind->each == NULL) {
         walk_children(check, node, HOLD_BLOCK, 1);
         return;
@@ -399,6 +424,15 @@ is_empty(const struct check *check)
     return node_first(text) == NULL;
 }
 
+/* A form to be filled in by hand has all named parts. */
+static void
+make_room(struct check *check, unsigned count)
+{
+    if (count == 0 && check->kind->each == NULL)
+        named_check(
+            check, node_add(check->record, "text", NULL, check->record));
+}
+
 static void
 free_marks(void *marks)
 {
@@ -415,6 +449,11 @@ text_check(struct check *check)
     check->marks = xmlHashCreate(MARKS_FIRST);
     arena_defer(check->arena, free_marks, check->marks);
     count = take(check, kind->each == NULL ? "text" : kind->each);
+    if (check->blank) {
+        make_room(check, count);
+        resolve_all(check, check->record);
+        return;
+    }
     if (kind->each == NULL && (count == 0 || is_empty(check)))
         message_add(check->log, MESSAGE_TEXT_MISSING, place);
     else if (kind->each == NULL && count > 1)
