@@ -12,12 +12,15 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format">
 
+  <xsl:include href="profiles.xsl"/>
   <xsl:include href="parameters.xsl"/>
   <xsl:include href="styles.xsl"/>
   <xsl:include href="reference.xsl"/>
   <xsl:include href="metadata.xsl"/>
   <xsl:include href="pages.xsl"/>
+  <xsl:include href="beside.xsl"/>
   <xsl:include href="head.xsl"/>
+  <xsl:include href="addressee.xsl"/>
   <xsl:include href="heading.xsl"/>
   <xsl:include href="stamp.xsl"/>
   <xsl:include href="annex.xsl"/>

@@ -22,7 +22,7 @@
       </xsl:when>
       <xsl:when test="title">
         <fo:block role="H1" font-weight="{$weight-17}"
-            end-indent="{$aside}mm" space-before="{2 * $single}pt"
+            end-indent="{$text-width - $corner}mm" space-before="{2 * $single}pt"
             space-after="{2 * $single}pt" pf:lines="even-lines"
             xsl:use-attribute-sets="requisite kept">
           <xsl:apply-templates select="title" mode="lines"/>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   The measures of a document. Each is what the caller gives, else what the
-  organisation's file says in <parameters>, else the default of the profile.
+  organisation's file says in <parameters>, else the default, some by profile.
   Numbers without a unit: size in points, margins and indent in millimetres,
   interval in lines of a word processor.
 -->
@@ -23,6 +23,24 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:value-of select="$default"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- a setting that the record may say for itself -->
+  <xsl:template name="choice">
+    <xsl:param name="typed"/>
+    <xsl:param name="name"/>
+    <xsl:param name="default"/>
+    <xsl:choose>
+      <xsl:when test="$typed">
+        <xsl:value-of select="$typed"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="setting">
+          <xsl:with-param name="name" select="$name"/>
+          <xsl:with-param name="default" select="$default"/>
+        </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -89,6 +107,41 @@
     </xsl:call-template>
   </xsl:param>
 
+  <!-- long: the head in the middle; corner: at left, in the corner -->
+  <xsl:param name="letterhead">
+    <xsl:call-template name="choice">
+      <xsl:with-param name="typed" select="/*/letterhead"/>
+      <xsl:with-param name="name" select="'letterhead'"/>
+      <xsl:with-param name="default" select="'long'"/>
+    </xsl:call-template>
+  </xsl:param>
+
+  <!-- the longest line at the left margin: of the corner and the heading -->
+  <xsl:param name="corner">
+    <xsl:call-template name="setting">
+      <xsl:with-param name="name" select="'corner'"/>
+      <xsl:with-param name="default" select="$profile/@corner"/>
+    </xsl:call-template>
+  </xsl:param>
+
+  <!-- yes: printed on both sides, margins change sides on even pages -->
+  <xsl:param name="duplex">
+    <xsl:call-template name="choice">
+      <xsl:with-param name="typed" select="/*/duplex"/>
+      <xsl:with-param name="name" select="'duplex'"/>
+      <xsl:with-param name="default" select="'no'"/>
+    </xsl:call-template>
+  </xsl:param>
+
+  <!-- so many of those present at most are named in the minutes, more stand
+       on a sheet of their own -->
+  <xsl:param name="inline-attendees">
+    <xsl:call-template name="setting">
+      <xsl:with-param name="name" select="'inline-attendees'"/>
+      <xsl:with-param name="default" select="15"/>
+    </xsl:call-template>
+  </xsl:param>
+
   <!-- center or left; only bodies of power may centre it -->
   <xsl:param name="heading">
     <xsl:call-template name="setting">
@@ -106,17 +159,11 @@
        its own; spaced, in the sentence, small and letter-spaced. The record
        may say it for itself. -->
   <xsl:param name="verb">
-    <xsl:choose>
-      <xsl:when test="/*/verb">
-        <xsl:value-of select="/*/verb"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="setting">
-          <xsl:with-param name="name" select="'verb'"/>
-          <xsl:with-param name="default" select="'inline'"/>
-        </xsl:call-template>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:call-template name="choice">
+      <xsl:with-param name="typed" select="/*/verb"/>
+      <xsl:with-param name="name" select="'verb'"/>
+      <xsl:with-param name="default" select="'inline'"/>
+    </xsl:call-template>
   </xsl:param>
 
   <!-- below: place under date and number; line: between them -->

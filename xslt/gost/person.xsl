@@ -19,6 +19,21 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- «Ивановой И.И.»: as typed; until declension is built, what is not typed
+       stands in the nominative. -->
+  <xsl:template match="person" mode="dative">
+    <xsl:variable name="form" select="normalize-space(form[@case = 'dat'])"/>
+    <xsl:choose>
+      <xsl:when test="$form != ''">
+        <xsl:value-of select="concat(
+            substring-before(concat($form, ' '), ' '), '&#160;', @initials)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="." mode="surname-first"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- «Иванова И.И., руководитель рабочей группы» -->
   <xsl:template match="person" mode="with-position">
     <xsl:variable name="position"
