@@ -16,6 +16,7 @@
 #include "style/sheet.h"
 
 #define WATERMARK "ЧЕРНОВИК"
+#define FOP_FAMILY "sans-serif" /* where an FO file names none, as FOP */
 
 /* A document on its way. */
 struct job {
@@ -236,7 +237,8 @@ format(struct job *job)
     xmlDoc *document = parse(job);
 
     return document != NULL &&
-           finish(job, document, (struct fo_options){ .file = job->path },
+           finish(job, document,
+               (struct fo_options){ .file = job->path, .family = FOP_FAMILY },
                LINES_FOP);
 }
 

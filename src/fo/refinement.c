@@ -99,8 +99,10 @@ intern(struct refinement *refinement, const struct style *style)
         ->text;
 }
 
+/* `family`: the initial font-family, or NULL; XSL leaves it to whoever reads
+ * (7.9.2). */
 static void
-read_initial(struct refinement *refinement)
+read_initial(struct refinement *refinement, const char *family)
 {
     struct style style = { .values = { { .kind = VALUE_LENGTH } } };
     struct surroundings surroundings = {
@@ -117,7 +119,10 @@ read_initial(struct refinement *refinement)
         enum property property = (enum property)i;
         const struct property_row *row = property_row(property);
 
-        property_read(&surroundings, property, row->initial, &style.values[i]);
+        property_read(&surroundings, property,
+            property == PROPERTY_FONT_FAMILY && family != NULL ? family
+                                                               : row->initial,
+            &style.values[i]);
         if (row->inherited)
             refinement->inherited[refinement->inherited_count++] = property;
         else
@@ -127,7 +132,7 @@ read_initial(struct refinement *refinement)
 }
 
 struct refinement *
-refinement_new(struct arena *arena, struct log *log)
+refinement_new(struct arena *arena, const char *family, struct log *log)
 {
     struct refinement *refinement = arena_alloc(arena, sizeof(*refinement));
 
@@ -141,7 +146,7 @@ refinement_new(struct arena *arena, struct log *log)
     refinement->styles = atoms_new(arena);
     refinement->cache = atoms_new(arena);
     shorthand_names(refinement->names);
-    read_initial(refinement);
+    read_initial(refinement, family);
     return refinement;
 }
 

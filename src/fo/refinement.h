@@ -20,7 +20,9 @@
 struct arena;
 struct refinement;
 
-struct refinement *refinement_new(struct arena *arena, struct log *log);
+/* `family`: the initial font-family, NULL as in property.def. */
+struct refinement *refinement_new(
+    struct arena *arena, const char *family, struct log *log);
 
 /* The style of `element` as an FO of this type; `parent` NULL above the
  * root. `element` NULL: an anonymous one without attributes. */

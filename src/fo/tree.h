@@ -67,6 +67,7 @@ struct fo_options {
                            from line numbers; text that no element can hold
                            is an error, else it is left out with a warning */
     const char *file;   /* for places without p:file */
+    const char *family; /* initial font-family; NULL: as in property.def */
 };
 
 /* NULL: reported. The tree lives in the arena; the document is not needed

@@ -31,6 +31,20 @@ initial_values_are_those_of_the_table(void **state)
 }
 
 static void
+readers_choose_the_initial_family(void **state)
+{
+    struct reading *reading = *state;
+    const struct style *style;
+
+    reading->family = "sans-serif";
+    style = reading_block(reading, "");
+    assert_string_equal(
+        style_string(style, PROPERTY_FONT_FAMILY), "sans-serif");
+    style = reading_block(reading, "font-family='Tinos'");
+    assert_string_equal(style_string(style, PROPERTY_FONT_FAMILY), "Tinos");
+}
+
+static void
 every_property_has_an_initial_value_of_its_type(void **state)
 {
     static const enum value_kind kinds[][2] = {
@@ -308,6 +322,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         READING(initial_values_are_those_of_the_table),
+        READING(readers_choose_the_initial_family),
         READING(every_property_has_an_initial_value_of_its_type),
         READING(what_is_inherited_is),
         READING(sizes_follow_the_font),

@@ -120,7 +120,7 @@ documents_without_what_they_need_are_refused(void **state)
 {
     struct reading *reading = *state;
     xmlDoc *other = xmlReadMemory("<html/>", 7, NULL, NULL, 0);
-    struct fo_options options = { false, "t.fo" };
+    struct fo_options options = { .file = "t.fo" };
 
     assert_null(fo_read(reading->arena, other, options, reading->log));
     xmlFreeDoc(other);
