@@ -443,8 +443,7 @@ next_page(struct sequence *sequence)
     if (!choose(sequence, &geometry, &cut))
         return false;
     warn_cut(sequence, cut);
-    rest =
-        cut.item == NULL ? NULL : cut_apply(arena_of(sequence, cut.item), cut);
+    rest = cut_apply(cut);
     if (cut.divide && sequence->queue.last == cut.item)
         sequence->queue.last = rest;
     if (!finish_page(sequence, &geometry, rest))

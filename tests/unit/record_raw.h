@@ -53,9 +53,11 @@ static const struct field raw_fields[] = {
 };
 
 static const struct part raw_parts[] = {
-    { "СЛУШАЛИ", "heard", PART_TEXT },
-    { "РЕШИЛИ|ПОСТАНОВИЛИ", "decided", PART_POINTS },
-    { "ГОЛОСОВАЛИ", "votes", PART_VOTES },
+    { .headings = "СЛУШАЛИ", .name = "heard", .type = PART_TEXT },
+    { .headings = "РЕШИЛИ|ПОСТАНОВИЛИ",
+        .name = "decided",
+        .type = PART_POINTS },
+    { .headings = "ГОЛОСОВАЛИ", .name = "votes", .type = PART_VOTES },
 };
 
 static const struct kind raw_order = {
