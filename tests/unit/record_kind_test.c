@@ -129,7 +129,7 @@ test_faults_of_kind_xml(void **state)
         "/templates/memo/kind.xml:2: ошибка: атрибут «type»: значение "
         "«persn» не предусмотрено; есть: text, lines, date, number, yes-no, "
         "choice, person, persons, signers, body, annexes, group, list, url, "
-        "organization [P0306]\n"
+        "organization, variant [P0306]\n"
         "/templates/memo/kind.xml:3: ошибка: элемент <feild> в <kind> не "
         "предусмотрен; уберите или исправьте его [P0303]\n");
     assert_string_equal(
