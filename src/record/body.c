@@ -174,7 +174,7 @@ leave_section(struct body *body, unsigned section)
 static xmlNode *
 new_point(struct body *body, struct position position, size_t at)
 {
-    xmlNode *parent = body->container;
+    xmlNode *parent;
     xmlNode *point;
 
     leave_section(body, position.section);
