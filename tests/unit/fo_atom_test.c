@@ -23,7 +23,7 @@ a_thousand_atoms_are_found_again(void **state)
 {
     struct reading *reading = *state;
     struct atoms *atoms = atoms_new(reading->arena);
-    char text[16];
+    char text[24];
     int i;
 
     for (i = 0; i < 1000; i++) {
