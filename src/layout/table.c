@@ -19,6 +19,7 @@ struct table {
     int32_t columns[COLUMNS_MAX];
     unsigned count;
     bool collapse;
+    bool again; /* its head is set on a page where the table goes on */
 };
 
 static const enum property border_widths[4] = {
@@ -156,6 +157,28 @@ widest(struct border *border, const struct fo_node *node, int side)
     border->color = style_color(node->style, border_colors[side]);
 }
 
+static const struct fo_node *
+next_row(const struct fo_node *row)
+{
+    do
+        row = row->next;
+    while (row != NULL && row->type != FO_TABLE_ROW);
+    return row;
+}
+
+/* The first row that is set, from `node` on: a row with pf:when="continued"
+ * stands only in a head that is repeated. */
+static const struct fo_node *
+row_from(const struct table *table, const struct fo_node *node)
+{
+    if (node != NULL && node->type != FO_TABLE_ROW)
+        node = next_row(node);
+    while (node != NULL && !table->again &&
+           style_keyword(node->style, PROPERTY_WHEN) == KEYWORD_CONTINUED)
+        node = next_row(node);
+    return node;
+}
+
 static bool
 is_edge(const struct table *table, const struct fo_node *row, int side,
     unsigned column, unsigned span)
@@ -167,7 +190,7 @@ is_edge(const struct table *table, const struct fo_node *row, int side,
     if (side == END)
         return column + span >= table->count;
     if (side == BEFORE)
-        return part->first == row &&
+        return row_from(table, part->first) == row &&
                (part->parent->first == part || part->type == FO_TABLE_HEADER);
     return part->last == row && part->parent->last == part;
 }
@@ -249,15 +272,6 @@ rows_spanned(const struct fo_node *cell)
     return span < 1 ? 1 : (unsigned)span;
 }
 
-static const struct fo_node *
-next_row(const struct fo_node *row)
-{
-    do
-        row = row->next;
-    while (row != NULL && row->type != FO_TABLE_ROW);
-    return row;
-}
-
 /* Counts the rows that spans join to the first one, and their cells. */
 static unsigned
 count_bands(const struct fo_node *row, unsigned *cells)
@@ -326,6 +340,19 @@ cells_stack(struct stack *stack, const struct table *table, struct group *group,
             group->taken[next]--;
 }
 
+/* A row that is kept together, but only below a height, may be divided when
+ * it is as high as that. */
+static int
+row_keep(const struct stack *stack, const struct fo_node *node, int32_t height)
+{
+    int32_t limit = style_length(node->style, PROPERTY_KEEP_BELOW, 0);
+    int own = stack_keep_together(node);
+
+    if ((limit > 0 && height >= limit) || own < stack->keep)
+        return stack->keep;
+    return own;
+}
+
 /* Appends the row, with those that its cells span; returns the last one. */
 static const struct fo_node *
 row_stack(
@@ -333,8 +360,8 @@ row_stack(
 {
     struct row *row = arena_alloc(stack->arena, sizeof(*row));
     struct group group = { .row = row };
-    int own = stack_keep_together(node);
     const struct fo_node *part = node->parent;
+    const struct fo_node *first = node;
     const struct fo_node *last = node;
     unsigned cells;
     unsigned band;
@@ -342,7 +369,6 @@ row_stack(
     row->x = table->x;
     row->width = table->width;
     row->fixed = -1;
-    row->keep = own > stack->keep ? own : stack->keep;
     row->band_count = count_bands(node, &cells);
     row->bands =
         arena_array(stack->arena, row->band_count, sizeof(*row->bands));
@@ -353,6 +379,7 @@ row_stack(
         cells_stack(stack, table, &group, node, band);
     }
     pile_measure_row(row);
+    row->keep = row_keep(stack, first, pile_row_height(row));
     stack_add(stack, ITEM_ROW, part)->row = row;
     return last;
 }
@@ -362,11 +389,9 @@ static const struct fo_node *
 part_stack(struct stack *stack, const struct table *table,
     const struct fo_node *part, const struct fo_node *before)
 {
-    const struct fo_node *row = part->first;
+    const struct fo_node *row = row_from(table, part->first);
 
-    if (row != NULL && row->type != FO_TABLE_ROW)
-        row = next_row(row);
-    for (; row != NULL; row = next_row(before)) {
+    for (; row != NULL; row = row_from(table, before->next)) {
         if (before != NULL) {
             int next = stack_keep_next(before);
             int previous = stack_keep_previous(row);
@@ -394,7 +419,7 @@ header_of(const struct fo_node *table)
 struct item *
 table_head_again(struct stack *stack, const struct table_head *head)
 {
-    struct table table = { .node = head->table };
+    struct table table = { .node = head->table, .again = true };
     struct stack inner = *stack;
 
     inner.first = inner.last = NULL;

@@ -8,11 +8,10 @@
 #include "record/node.h"
 #include "record/record.h"
 
+/* The shortest of its names. */
 static const char *
-label_of(struct check *check, const struct part *part)
+name_of(struct check *check, const struct part *part)
 {
-    if (part->label != NULL)
-        return part->label;
     return arena_strndup(
         check->arena, part->headings, strcspn(part->headings, "|"));
 }
@@ -34,7 +33,7 @@ find(struct check *check, const xmlNode *text, const struct part *part)
             continue;
         }
         message_add(check->log, MESSAGE_PART_TWICE, record_place(node),
-            label_of(check, part));
+            name_of(check, part));
         node_remove(node);
     }
     return found;
@@ -49,11 +48,11 @@ check_part(struct check *check, xmlNode *text, const struct part *part)
         node = node_add(text, part->name, NULL, check->record);
     else if (node == NULL && part->required)
         message_add(check->log, MESSAGE_PART_MISSING, record_place(text),
-            label_of(check, part));
+            name_of(check, part));
     else if (node != NULL && part->required && !check->blank &&
              node_first(node) == NULL)
         message_add(check->log, MESSAGE_PART_EMPTY, record_place(node),
-            label_of(check, part));
+            name_of(check, part));
     if (node == NULL)
         return;
     node_set(node, "label", part->label);
