@@ -6,12 +6,27 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <xsl:include href="../gost/gost.xsl"/>
+  <!-- what a regulation may annex -->
+  <xsl:import href="application.xsl"/>
 
   <xsl:template match="regulation" mode="kind">ПОЛОЖЕНИЕ</xsl:template>
+  <xsl:template match="regulation" mode="gender">n</xsl:template>
+
+  <!-- under another name: методология -->
+  <xsl:template match="regulation[variant]" mode="kind">
+    <xsl:value-of select="translate(variant, $small, $capitals)"/>
+  </xsl:template>
+
+  <xsl:template match="regulation[variant]" mode="gender">
+    <xsl:value-of select="variant/@gender"/>
+  </xsl:template>
 
   <xsl:template match="regulation" mode="label">
-    <xsl:text>Положение </xsl:text>
+    <xsl:variable name="kind">
+      <xsl:apply-templates select="." mode="kind"/>
+    </xsl:variable>
+    <xsl:value-of select="concat(substring($kind, 1, 1),
+        translate(substring($kind, 2), $capitals, $small), ' ')"/>
     <xsl:apply-templates select="title" mode="plain"/>
   </xsl:template>
 
@@ -21,7 +36,9 @@
         <xsl:for-each select="approved">
           <xsl:call-template name="stamp-approved">
             <xsl:with-param name="id" select="'document'"/>
-            <xsl:with-param name="gender" select="'n'"/>
+            <xsl:with-param name="gender">
+              <xsl:apply-templates select=".." mode="gender"/>
+            </xsl:with-param>
             <xsl:with-param name="by">
               <xsl:apply-templates select="by" mode="lines"/>
             </xsl:with-param>
@@ -42,7 +59,9 @@
     <xsl:call-template name="sheets">
       <xsl:with-param name="content">
         <xsl:call-template name="annex-mark">
-          <xsl:with-param name="gender" select="'n'"/>
+          <xsl:with-param name="gender">
+            <xsl:apply-templates select="." mode="gender"/>
+          </xsl:with-param>
         </xsl:call-template>
         <xsl:call-template name="heading-kind-title"/>
         <xsl:apply-templates select="text"/>
@@ -52,7 +71,15 @@
 
   <!-- As the act that something belongs to. -->
   <xsl:template match="regulation" mode="to-act">
-    <xsl:text>к Положению </xsl:text>
+    <xsl:choose>
+      <xsl:when test="variant">
+        <xsl:value-of select="concat('к ',
+            translate(substring(variant/@dat, 1, 1), $small, $capitals),
+            substring(variant/@dat, 2))"/>
+      </xsl:when>
+      <xsl:otherwise>к Положению</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text> </xsl:text>
     <xsl:apply-templates select="title" mode="lines"/>
   </xsl:template>
 

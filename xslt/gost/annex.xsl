@@ -12,7 +12,16 @@
 
   <xsl:template match="annex" mode="sheets">
     <xsl:apply-templates select="*" mode="annexed"/>
-    <xsl:apply-templates select="*/annex" mode="sheets"/>
+    <xsl:apply-templates select="*" mode="annexes"/>
+  </xsl:template>
+
+  <!-- what a document annexes -->
+  <xsl:template match="*" mode="annexes">
+    <xsl:apply-templates select="annex" mode="sheets"/>
+  </xsl:template>
+
+  <xsl:template match="*" mode="continued">
+    <xsl:apply-templates select="." mode="annexed"/>
   </xsl:template>
 
   <!-- The current node is the annexed document. -->
@@ -43,9 +52,11 @@
               xsl:use-attribute-sets="at-right kept">
             <xsl:apply-templates select="." mode="to-act"/>
           </fo:block>
-          <fo:block xsl:use-attribute-sets="at-right kept">
-            <xsl:call-template name="from-date-number"/>
-          </fo:block>
+          <xsl:if test="date or number">
+            <fo:block xsl:use-attribute-sets="at-right kept">
+              <xsl:call-template name="from-date-number"/>
+            </fo:block>
+          </xsl:if>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>

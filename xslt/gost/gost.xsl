@@ -6,6 +6,7 @@
     label   kind and heading as one line, for bookmarks and metadata
     sheets  the document's page sequences
     annexed the same as an annexe of another document
+    continued  the same on the next pages of the document it belongs to
     outline bookmarks below the document's own
 -->
 <xsl:stylesheet version="1.0"
@@ -28,6 +29,8 @@
   <xsl:include href="verb.xsl"/>
   <xsl:include href="points.xsl"/>
   <xsl:include href="table.xsl"/>
+  <xsl:include href="rows.xsl"/>
+  <xsl:include href="field.xsl"/>
   <xsl:include href="person.xsl"/>
   <xsl:include href="signature.xsl"/>
   <xsl:include href="executor.xsl"/>

@@ -34,7 +34,24 @@
   <!-- «ПОЛОЖЕНИЕ» and what it is about; `id` when nothing stands above -->
   <xsl:template name="heading-kind-title">
     <xsl:param name="id"/>
-    <fo:block role="H1" font-weight="{$weight-17}"
+    <xsl:call-template name="heading-centred">
+      <xsl:with-param name="id" select="$id"/>
+      <xsl:with-param name="content">
+        <xsl:apply-templates select="." mode="kind"/>
+        <xsl:if test="title">
+          <xsl:call-template name="line-end"/>
+          <xsl:apply-templates select="title" mode="lines"/>
+        </xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A title over the whole document, in `content`. -->
+  <xsl:template name="heading-centred">
+    <xsl:param name="id"/>
+    <xsl:param name="weight" select="$weight-17"/>
+    <xsl:param name="content"/>
+    <fo:block role="H1" font-weight="{$weight}"
         space-before="{2 * $single}pt" space-after="{2 * $single}pt"
         pf:lines="even-lines" xsl:use-attribute-sets="centred kept">
       <xsl:if test="$id != ''">
@@ -42,11 +59,7 @@
           <xsl:value-of select="$id"/>
         </xsl:attribute>
       </xsl:if>
-      <xsl:apply-templates select="." mode="kind"/>
-      <xsl:if test="title">
-        <xsl:call-template name="line-end"/>
-        <xsl:apply-templates select="title" mode="lines"/>
-      </xsl:if>
+      <xsl:copy-of select="$content"/>
     </fo:block>
   </xsl:template>
 

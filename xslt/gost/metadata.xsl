@@ -57,13 +57,17 @@
         <xsl:apply-templates select="." mode="id"/>
       </xsl:attribute>
       <fo:bookmark-title>
-        <xsl:call-template name="annex-name"/>
-        <xsl:text>. </xsl:text>
-        <xsl:apply-templates select="*" mode="label"/>
+        <xsl:apply-templates select="." mode="bookmark-name"/>
       </fo:bookmark-title>
       <xsl:apply-templates select="*" mode="outline"/>
       <xsl:apply-templates select="*/annex" mode="bookmark"/>
     </fo:bookmark>
+  </xsl:template>
+
+  <xsl:template match="annex" mode="bookmark-name">
+    <xsl:call-template name="annex-name"/>
+    <xsl:text>. </xsl:text>
+    <xsl:apply-templates select="*" mode="label"/>
   </xsl:template>
 
   <xsl:template match="*" mode="outline">

@@ -33,10 +33,18 @@
     </fo:layout-master-set>
   </xsl:template>
 
-  <!-- One page sequence around what is in `content`. -->
+  <!-- One page sequence around what is in `content`. `number`: of its first
+       page; auto: it goes on with the pages before it. -->
   <xsl:template name="sheets">
+    <xsl:param name="number" select="1"/>
     <xsl:param name="content"/>
-    <fo:page-sequence master-reference="sheets" initial-page-number="1">
+    <fo:page-sequence initial-page-number="{$number}">
+      <xsl:attribute name="master-reference">
+        <xsl:choose>
+          <xsl:when test="$number = 'auto'">rest</xsl:when>
+          <xsl:otherwise>sheets</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
       <fo:static-content flow-name="head">
         <fo:block font-size="12pt" line-height="13.8pt" text-align="center">
           <fo:page-number/>

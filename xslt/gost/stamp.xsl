@@ -33,7 +33,7 @@
           <xsl:value-of select="$id"/>
         </xsl:attribute>
       </xsl:if>
-      <xsl:value-of select="ru:agree(string($approved-word), $gender)"/>
+      <xsl:value-of select="ru:agree(string($approved-word), string($gender))"/>
     </fo:block>
     <fo:block pf:lines="even-lines" xsl:use-attribute-sets="at-right kept">
       <xsl:copy-of select="$by"/>

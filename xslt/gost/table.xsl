@@ -1,14 +1,18 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Tables of the text: 12 pt, thin rules, the head repeated on every page, rows
-  not divided. A source table says no widths, so each column gets a share by
+  Tables of the text: 12 pt, thin rules, the head repeated on every page, low
+  rows not divided. A source table says no widths, so each column gets a share by
   its longest cell; columns of numbers and dates are centred.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:exsl="http://exslt.org/common"
-    exclude-result-prefixes="exsl">
+    xmlns:pf="urn:pisar:fo"
+    exclude-result-prefixes="exsl pf">
+
+  <!-- a row less high than a third of the page is not divided -->
+  <xsl:variable name="row-whole" select="(297 - $top - $bottom) div 3"/>
 
   <xsl:attribute-set name="table">
     <xsl:attribute name="table-layout">fixed</xsl:attribute>
@@ -48,7 +52,8 @@
   </xsl:template>
 
   <xsl:template match="row">
-    <fo:table-row keep-together.within-page="always">
+    <fo:table-row keep-together.within-page="always"
+        pf:keep-below="{$row-whole}mm">
       <xsl:apply-templates select="cell"/>
     </fo:table-row>
   </xsl:template>
