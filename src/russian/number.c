@@ -167,9 +167,10 @@ begin_word(struct buffer *out)
 static enum grammatical_case
 animate_case(struct number_noun noun)
 {
-    return noun.which == CASE_ACC && noun.animate && noun.gender != 'f'
-               ? CASE_GEN
-               : noun.which;
+    bool genitive = noun.gender == 'm' || noun.gender == 'p';
+
+    return noun.which == CASE_ACC && noun.animate && genitive ? CASE_GEN
+                                                              : noun.which;
 }
 
 static const char *
