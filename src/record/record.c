@@ -19,12 +19,12 @@ static const enum message_code draft_codes[] = {
 };
 
 static void
-soften(struct log *log, enum severity severity)
+allow_draft(struct log *log)
 {
     size_t i;
 
     for (i = 0; i < sizeof(draft_codes) / sizeof(draft_codes[0]); i++)
-        log_severity(log, message_id(draft_codes[i]), severity);
+        log_severity(log, message_id(draft_codes[i]), SEVERITY_WARNING);
 }
 
 xmlDoc *
@@ -34,11 +34,8 @@ record_open(struct library *library, struct arena *arena, const char *path,
     xmlDoc *document;
 
     if (options.draft)
-        soften(log, options.text == NULL ? SEVERITY_WARNING : SEVERITY_OFF);
-    if (options.text == NULL)
-        document = source_read(library, arena, path, log);
-    else
-        document = source_text(library, arena, path, options.text, log);
+        allow_draft(log);
+    document = source_read(library, arena, path, log);
     if (document == NULL)
         return NULL;
     if (!check_record(
