@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/file.h"
+#include "base/json.h"
 
 enum { ARGUMENTS_MAX = 9, BUCKETS = 4096 };
 
@@ -327,36 +329,19 @@ print_text(const struct message *m, enum language language, FILE *out)
 }
 
 static void
-print_json_string(const char *text, FILE *out)
+print_json(const struct message *m, struct arena *arena, FILE *out)
 {
-    putc('"', out);
-    for (; *text != '\0'; text++) {
-        unsigned char c = (unsigned char)*text;
+    struct buffer line = { .arena = arena };
 
-        if (c == '"' || c == '\\')
-            fprintf(out, "\\%c", c);
-        else if (c < 0x20)
-            fprintf(out, "\\u%04x", c);
-        else
-            putc(c, out);
-    }
-    putc('"', out);
-}
-
-static void
-print_json(const struct message *m, FILE *out)
-{
-    fputs("{\"file\":", out);
-    if (m->place.file == NULL)
-        fputs("null", out);
-    else
-        print_json_string(m->place.file, out);
-    fprintf(out, ",\"line\":%d,\"column\":%d,\"severity\":\"%s\",\"code\":",
-        m->place.line, m->place.column, severity_keys[m->severity]);
-    print_json_string(m->id, out);
-    fputs(",\"text\":", out);
-    print_json_string(m->text, out);
-    fputs("}\n", out);
+    buffer_text(&line, "{");
+    json_member(&line, "file", m->place.file);
+    buffer_printf(
+        &line, ",\"line\":%d,\"column\":%d", m->place.line, m->place.column);
+    json_member(&line, "severity", severity_keys[m->severity]);
+    json_member(&line, "code", m->id);
+    json_member(&line, "text", m->text);
+    buffer_text(&line, "}\n");
+    (void)fwrite(line.data, 1, line.length, out);
 }
 
 void
@@ -374,7 +359,7 @@ log_print(struct log *log, FILE *out, bool json)
     qsort(list, count, sizeof(struct message *), compare);
     for (i = 0; i < count; i++)
         if (json)
-            print_json(list[i], out);
+            print_json(list[i], log->arena, out);
         else
             print_text(list[i], log->language, out);
     log->first = log->last = NULL;
