@@ -13,48 +13,8 @@
 #include "record/node.h"
 #include "record/record.h"
 #include "record/spelling.h"
+#include "record/vocabulary.h"
 #include "russian/date.h"
-
-/* What an element is, and what it may hold. */
-enum {
-    HOLD_NOTHING = 0,
-    HOLD_TEXT = 1,
-    HOLD_INLINE = 2,
-    HOLD_BLOCK = 4,
-    HOLD_ITEM = 8,
-    HOLD_ROW = 16,
-    HOLD_CELL = 32,
-    HOLD_TITLE = 64,
-    HOLD_LINE = HOLD_TEXT | HOLD_INLINE
-};
-
-struct element {
-    const char *name;
-    int is;
-    int holds;
-};
-
-static const struct element elements[] = {
-    { "section", HOLD_BLOCK, HOLD_BLOCK | HOLD_TITLE },
-    { "title", HOLD_TITLE, HOLD_LINE },
-    { "point", HOLD_BLOCK, HOLD_BLOCK },
-    { "p", HOLD_BLOCK, HOLD_LINE },
-    { "list", HOLD_BLOCK, HOLD_ITEM },
-    { "item", HOLD_ITEM, HOLD_BLOCK },
-    { "table", HOLD_BLOCK, HOLD_ROW },
-    { "row", HOLD_ROW, HOLD_CELL },
-    { "cell", HOLD_CELL, HOLD_LINE | HOLD_BLOCK },
-    { "quote", HOLD_BLOCK, HOLD_BLOCK },
-    { "note", HOLD_BLOCK | HOLD_INLINE, HOLD_LINE | HOLD_BLOCK },
-    { "em", HOLD_INLINE, HOLD_LINE },
-    { "strong", HOLD_INLINE, HOLD_LINE },
-    { "code", HOLD_BLOCK | HOLD_INLINE, HOLD_TEXT },
-    { "link", HOLD_INLINE, HOLD_LINE },
-    { "ref", HOLD_INLINE, HOLD_LINE },
-    { "verb", HOLD_INLINE, HOLD_LINE },
-    { "image", HOLD_BLOCK | HOLD_INLINE, HOLD_NOTHING },
-    { "br", HOLD_INLINE, HOLD_NOTHING },
-};
 
 enum {
     CONTEXT_BYTES = 40,
@@ -64,26 +24,15 @@ enum {
     CANDIDATES_MAX = 1000 /* each among so many marks */
 };
 
-static const struct element *
-element_of(const xmlNode *node)
-{
-    size_t i;
-
-    for (i = 0; i < sizeof(elements) / sizeof(elements[0]); i++)
-        if (node_is(node, elements[i].name))
-            return &elements[i];
-    return NULL;
-}
-
 static void
 report_element(struct check *check, const xmlNode *node)
 {
     struct spelling spelling = { .word = node_name(node) };
     const char *parent = node_name(node->parent);
-    size_t i;
+    unsigned i;
 
-    for (i = 0; i < sizeof(elements) / sizeof(elements[0]); i++)
-        spelling_offer(&spelling, elements[i].name);
+    for (i = 0; i < vocabulary_count; i++)
+        spelling_offer(&spelling, vocabulary[i].name);
     if (spelling.best != NULL && spelling.distance > 0)
         message_add(check->log, MESSAGE_TEXT_ELEMENT_NEAR, record_place(node),
             node_name(node), parent, spelling.best);
@@ -200,16 +149,16 @@ static void walk_children(
 static void
 walk_element(struct check *check, xmlNode *node, int holds, unsigned depth)
 {
-    const struct element *element = element_of(node);
+    const struct word *word = vocabulary_find(node_name(node));
 
-    if (element == NULL || (element->is & holds) == 0) {
+    if (word == NULL || (word->is & holds) == 0) {
         report_element(check, node);
         return;
     }
     add_mark(check, node);
     check_due(check, node);
     make_reference(check, node);
-    walk_children(check, node, element->holds, depth + 1);
+    walk_children(check, node, word->holds, depth + 1);
 }
 
 /* Text, comment or processing instruction. */
@@ -311,6 +260,9 @@ check_votes(struct check *check, const xmlNode *node)
 
         if (value == NULL || value[0] == '\0')
             message_add(check->log, MESSAGE_VOTES_MISSING, record_place(node),
+                names[i][1]);
+        else if (strspn(value, "_") == strlen(value))
+            message_add(check->log, MESSAGE_FIELD_UNFILLED, record_place(node),
                 names[i][1]);
         else if (strspn(value, "0123456789") != strlen(value))
             message_add(check->log, MESSAGE_VOTES_WRONG, record_place(node),
