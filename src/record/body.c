@@ -57,13 +57,14 @@ text_at(const struct body *body, size_t at)
 static void
 write_votes(struct body *body)
 {
-    const struct passage *passage = body->passage;
+    struct buffer *text = &body->passage->text;
     xmlNode *node = body->target;
     struct votes votes;
 
     body->target = NULL;
-    if (passage->count > 0 &&
-        votes_read(passage->text.data, passage->text.length, &votes)) {
+    if (text->length > 0)
+        text->length = passage_restore(text->data, text->length);
+    if (text->length > 0 && votes_read(text->data, text->length, &votes)) {
         node_set(node, "for", votes.in_favour);
         node_set(node, "against", votes.against);
         node_set(node, "abstained", votes.abstained);

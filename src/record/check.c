@@ -12,7 +12,8 @@
 #include "record/text.h"
 #include "russian/date.h"
 
-/* Versions are whole numbers; one that is missing is the newest. */
+/* Versions are whole numbers; one that is missing is the newest. An older
+ * record is upgraded: what its fields were called then is still read. */
 static void
 check_version(struct check *check)
 {
@@ -25,8 +26,10 @@ check_version(struct check *check)
     }
     if (strspn(own, "0123456789") == strlen(own) &&
         strtol(own, NULL, 10) >= 1 &&
-        strtol(own, NULL, 10) <= strtol(newest, NULL, 10))
+        strtol(own, NULL, 10) <= strtol(newest, NULL, 10)) {
+        node_set(check->record, "v", newest);
         return;
+    }
     message_add(check->log, MESSAGE_RECORD_VERSION, record_place(check->record),
         own, newest);
 }

@@ -479,7 +479,7 @@ is_empty(const struct field *field, const xmlNode *node)
 {
     const xmlAttr *attribute;
 
-    if (field->need != FIELD_OPTIONAL || node_first(node) != NULL ||
+    if (field->required || node_first(node) != NULL ||
         node_has_text(node))
         return false;
     for (attribute = node->properties; attribute != NULL;

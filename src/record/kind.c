@@ -30,7 +30,7 @@ static const char *const type_names[] = {
     [FIELD_ORGANIZATION] = "organization",
     [FIELD_VARIANT] = "variant",
 };
-static const char *const need_names[] = { "no", "yes", "alone" };
+static const char *const need_names[] = { "no", "usual", "yes", "alone" };
 static const char *const part_types[] = { "text", "points", "votes" };
 static const char *const genders[] = { "m", "f", "n", "p" };
 enum { ANSWER_NO, ANSWER_YES };
@@ -112,17 +112,20 @@ unknown(struct reading *reading, const xmlNode *node)
     reading->good = false;
 }
 
-static void
-map_keys(struct field *field)
+const struct field *
+field_keys(enum field_type type, unsigned *count)
 {
-    if (field->type == FIELD_PERSON || field->type == FIELD_PERSONS ||
-        field->type == FIELD_SIGNERS) {
-        field->fields = person_fields;
-        field->field_count = COUNT(person_fields);
-    } else if (field->type == FIELD_ANNEXES) {
-        field->fields = annex_fields;
-        field->field_count = COUNT(annex_fields);
-    }
+    bool person =
+        type == FIELD_PERSON || type == FIELD_PERSONS || type == FIELD_SIGNERS;
+
+    *count = 0;
+    if (person)
+        *count = COUNT(person_fields);
+    else if (type == FIELD_ANNEXES)
+        *count = COUNT(annex_fields);
+    if (*count == 0)
+        return NULL;
+    return person ? person_fields : annex_fields;
 }
 
 static unsigned
@@ -157,14 +160,15 @@ read_field(struct reading *reading, const xmlNode *node, struct field *field)
     struct arena *arena = reading->arena;
 
     known(reading, node,
-        "name|ru|type|required|choice|default|parameter|example|note");
+        "name|ru|was|type|required|choice|default|parameter|example|note");
     field->name = needed(reading, node, "name");
     field->alias = needed(reading, node, "ru");
+    field->former = node_attribute(arena, node, "was");
     field->type = choice(
         reading, node, "type", type_names, COUNT(type_names), FIELD_TEXT);
     field->need = choice(reading, node, "required", need_names,
         COUNT(need_names), FIELD_OPTIONAL);
-    field->required = field->need != FIELD_OPTIONAL;
+    field->required = field->need >= FIELD_REQUIRED;
     field->choices = node_attribute(arena, node, "choice");
     field->initial = node_attribute(arena, node, "default");
     field->parameter = node_attribute(arena, node, "parameter");
@@ -172,7 +176,7 @@ read_field(struct reading *reading, const xmlNode *node, struct field *field)
     field->note = node_attribute(arena, node, "note");
     if (field->type == FIELD_CHOICE)
         (void)needed(reading, node, "choice");
-    map_keys(field);
+    field->fields = field_keys(field->type, &field->field_count);
 }
 
 /* The fields of a group are flat: a group in a group is a fault. */
@@ -306,6 +310,8 @@ read_children(struct reading *reading, const xmlNode *root, struct kind *kind)
             check_repeat(reading, node, fields, kind->field_count++);
         } else if (node_is(node, "verb")) {
             kind->verbs = needed(reading, node, "words");
+        } else if (node_is(node, "outline") && kind->outline == NULL) {
+            kind->outline = node_text(reading->arena, node);
         } else if (node_is(node, "body") && !body) {
             body = true;
             read_body(reading, node, kind);
@@ -323,6 +329,20 @@ read_children(struct reading *reading, const xmlNode *root, struct kind *kind)
             fields[i].choices = variant_choices(reading->arena, kind);
 }
 
+/* Versions count from 1. */
+static void
+read_version(struct reading *reading, const xmlNode *node, struct kind *kind)
+{
+    const char *version = needed(reading, node, "version");
+
+    kind->version = version;
+    if (version[strspn(version, "0123456789")] == '\0' && version[0] != '0')
+        return;
+    message_add(reading->log, MESSAGE_TEMPLATE_VALUE, template_place(node),
+        "version", version, "1, 2, 3…");
+    reading->good = false;
+}
+
 static const struct kind *
 read_kind(struct library *library, const char *path, struct log *log)
 {
@@ -338,7 +358,7 @@ read_kind(struct library *library, const char *path, struct log *log)
     known(&reading, root, "name|ru|gender|version");
     kind->name = needed(&reading, root, "name");
     kind->alias = needed(&reading, root, "ru");
-    kind->version = needed(&reading, root, "version");
+    read_version(&reading, root, kind);
     kind->gender =
         genders[choice(&reading, root, "gender", genders, COUNT(genders), -1)];
     read_children(&reading, root, kind);
@@ -397,6 +417,38 @@ kind_load(struct library *library, struct log *log)
     arena_free(scratch);
 }
 
+const struct kind **
+kind_list(struct library *library, struct arena *arena, size_t *count,
+    struct log *log)
+{
+    size_t names_count;
+    const char **names =
+        library_names(library, arena, "", "kind.xml", &names_count);
+    const struct kind **kinds =
+        arena_array(arena, names_count + 1, sizeof(*kinds));
+    size_t i;
+
+    kind_load(library, log);
+    *count = 0;
+    for (i = 0; i < names_count; i++) {
+        kinds[*count] = find_loaded(library, names[i]);
+        *count += kinds[*count] != NULL;
+    }
+    return kinds;
+}
+
+const char *
+field_type_name(enum field_type type)
+{
+    return type_names[type];
+}
+
+const char *
+field_need_name(enum field_need need)
+{
+    return need_names[need];
+}
+
 const struct kind *
 kind_find(struct library *library, const char *name, struct log *log)
 {
@@ -433,14 +485,21 @@ variant_find(const struct kind *kind, const char *name)
     return NULL;
 }
 
+static bool
+called(const struct field *field, const char *name)
+{
+    return spelling_same(field->name, name) ||
+           spelling_same(field->alias, name) ||
+           (field->former != NULL && spelling_listed(field->former, name));
+}
+
 const struct field *
 field_find(const struct field *fields, unsigned count, const char *name)
 {
     unsigned i;
 
     for (i = 0; i < count; i++)
-        if (spelling_same(fields[i].name, name) ||
-            spelling_same(fields[i].alias, name))
+        if (called(&fields[i], name))
             return &fields[i];
     return NULL;
 }

@@ -36,15 +36,17 @@ enum field_type {
 
 enum field_need {
     FIELD_OPTIONAL,
+    FIELD_USUAL, /* may be left out, but a blank offers it */
     FIELD_REQUIRED,
     FIELD_ALONE /* required, but not of an annexe */
 };
 
 struct field {
-    const char *name;  /* "signer" */
-    const char *alias; /* "подписал" */
+    const char *name;   /* "signer" */
+    const char *alias;  /* "подписал" */
+    const char *former; /* "a|b": its names in older versions, or NULL */
     enum field_type type;
-    bool required; /* need is not FIELD_OPTIONAL */
+    bool required; /* FIELD_REQUIRED or FIELD_ALONE */
     enum field_need need;
     const char *choices;   /* FIELD_CHOICE, FIELD_VARIANT: "a|b=alias" as
                               accepted, or NULL */
@@ -94,6 +96,7 @@ struct kind {
     unsigned part_count;      /* 0: a text of sections and points */
     const struct variant *variants;
     unsigned variant_count;
+    const char *outline; /* the text of a blank, in Markdown, or NULL */
 };
 
 /* The kind of this name or alias, case and ё apart, which may be that of a
@@ -109,12 +112,23 @@ const struct kind *kind_require(struct library *library, const char *name,
 /* The variant of this name or alias, or NULL. */
 const struct variant *variant_find(const struct kind *kind, const char *name);
 
-/* The field of this name or alias among `fields`, or NULL. */
+/* The field of this name, alias or former name among `fields`, or NULL. */
 const struct field *field_find(
     const struct field *fields, unsigned count, const char *name);
 
 /* Reads all kinds of the library, for kind_suggest and lists of kinds. */
 void kind_load(struct library *library, struct log *log);
+
+/* All kinds by name; *count of them. In `arena`. */
+const struct kind **kind_list(struct library *library, struct arena *arena,
+    size_t *count, struct log *log);
+
+/* "signers", and "no", "usual", "yes", "alone", as in kind.xml. */
+const char *field_type_name(enum field_type type);
+const char *field_need_name(enum field_need need);
+
+/* The keys of a map that a field of this type may be; NULL: it is none. */
+const struct field *field_keys(enum field_type type, unsigned *count);
 
 /* How a message calls a field: the Russian name, or the English one. */
 const char *field_label(const struct field *field, const struct log *log);

@@ -195,20 +195,31 @@ vote_named(struct votes *votes, const char *word, size_t length)
     return NULL;
 }
 
-/* One word and its number; returns the bytes, or 0. */
+/* The bytes from `first` to `last` at the start of a text. */
+static size_t
+run_length(const char *text, size_t size, char first, char last)
+{
+    size_t used = 0;
+
+    while (used < size && text[used] >= first && text[used] <= last)
+        used++;
+    return used;
+}
+
+/* One word and its number, or ____ for one still to be written; returns the
+ * bytes, or 0. */
 static size_t
 read_vote(const char *text, size_t size, struct votes *votes)
 {
     size_t word = word_length(text, size);
     char *vote = word == 0 ? NULL : vote_named(votes, text, word);
     size_t at = word + skip_separators(text + word, size - word);
-    size_t count = 0;
+    size_t count = run_length(text + at, size - at, '0', '9');
 
     if (vote == NULL || vote[0] != '\0')
         return 0;
-    while (
-        at + count < size && text[at + count] >= '0' && text[at + count] <= '9')
-        count++;
+    if (count == 0)
+        count = run_length(text + at, size - at, '_', '_');
     if (count == 0 || count >= sizeof(votes->in_favour))
         return 0;
     memcpy(vote, text + at, count);

@@ -33,7 +33,7 @@ const char *parts_suggest(
 const char *parts_names(struct arena *arena, const struct kind *kind);
 
 struct votes {
-    char in_favour[8]; /* decimal numbers */
+    char in_favour[8]; /* decimal numbers, or ____ */
     char against[8];
     char abstained[8];
 };
