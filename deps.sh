@@ -37,6 +37,7 @@ check       python3                      cmd python3
 check       qpdf                         cmd qpdf
 check       poppler-utils                cmd pdftotext
 check       locales                      file /usr/share/i18n/locales/ru_RU
+check       libxml2-utils                cmd xmllint
 check       git                          cmd git
 lint        clang                        cmd clang
 lint        clang-tidy                   cmd clang-tidy

@@ -13,7 +13,8 @@ check_one(const struct invocation *invocation, struct press *press,
     struct arena *arena = arena_new();
     struct log *log = log_new(arena, invocation->language);
 
-    (void)document_check(press, source, log);
+    (void)document_check(
+        press, source, invocation_value(invocation, OPTION_DRAFT) != NULL, log);
     report_record(report, log);
     invocation_print(invocation, log);
     arena_free(arena);
@@ -44,6 +45,9 @@ check_run(struct invocation *invocation)
 }
 
 static const struct option rows[] = {
+    { OPTION_DRAFT, 0, "draft", { NULL, NULL }, NULL,
+        { "черновик: незаполненные места – не ошибка, а предупреждение",
+            "draft: unfilled places are warnings, not errors" } },
     { OPTION_STRICT, 0, "strict", { NULL, NULL }, NULL,
         { "предупреждение тоже даёт код завершения 1",
             "a warning, too, makes the exit status 1" } },

@@ -49,6 +49,8 @@ extern const struct command command_render;
 extern const struct command command_check;
 extern const struct command command_convert;
 extern const struct command command_fo;
+extern const struct command command_new;
+extern const struct command command_kinds;
 extern const struct command command_help;
 
 /* All commands in the order of the help. */

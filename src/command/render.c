@@ -4,7 +4,7 @@
 #include "base/file.h"
 #include "batch/queue.h"
 #include "command/command.h"
-#include "document/document.h"
+#include "document/kinds.h"
 #include "document/press.h"
 
 #define DEFAULT_OUTPUT "output"
@@ -90,9 +90,50 @@ render_all(struct run *run)
         &run->report, invocation_value(invocation, OPTION_STRICT) != NULL);
 }
 
+/* --blank: one empty form. */
+static enum exit_status
+render_blank(struct run *run, const char *kind)
+{
+    struct invocation *invocation = run->invocation;
+    struct log *log = invocation->log;
+    const char *output = invocation_value(invocation, OPTION_OUTPUT);
+    struct buffer result = { .arena = invocation->arena };
+    const char *name = kinds_name(run->press, kind, log);
+    bool good = name != NULL &&
+                kinds_form(run->press, name, run->options, &result, log);
+
+    if (good && run->options.stage == STAGE_PDF)
+        output = queue_output(
+            invocation->arena, output == NULL ? DEFAULT_OUTPUT : output, name);
+    deliver(run, output, good, &result, log);
+    report_record(&run->report, log);
+    invocation_print(invocation, log);
+    return report_status(
+        &run->report, invocation_value(invocation, OPTION_STRICT) != NULL);
+}
+
+/* Records or a blank, not both and not neither. */
+static bool
+operands_fit(struct invocation *invocation)
+{
+    const struct arguments *arguments = &invocation->arguments;
+    const struct command *command = invocation->command;
+    const char *synopsis = command->synopsis[invocation->language];
+    bool blank = invocation_value(invocation, OPTION_BLANK) != NULL;
+
+    if (blank && arguments->count > 0)
+        message_add(invocation->log, MESSAGE_OPERANDS_TOO_MANY, nowhere,
+            arguments->operands[0], "render --blank", synopsis);
+    else if (!blank && arguments->count == 0)
+        message_add(invocation->log, MESSAGE_OPERAND_MISSING, nowhere,
+            command->name, synopsis);
+    return log_clean(invocation->log);
+}
+
 static enum exit_status
 render_run(struct invocation *invocation)
 {
+    const char *blank = invocation_value(invocation, OPTION_BLANK);
     struct run run = {
         .invocation = invocation,
         .options = {
@@ -102,7 +143,9 @@ render_run(struct invocation *invocation)
         },
     };
 
-    if (invocation_clash(invocation, OPTION_DUMP, OPTION_OUTPUT) ||
+    if (!operands_fit(invocation) ||
+        invocation_clash(invocation, OPTION_BLANK, OPTION_DRAFT) ||
+        invocation_clash(invocation, OPTION_DUMP, OPTION_OUTPUT) ||
         invocation_clash(invocation, OPTION_DUMP, OPTION_JSON)) {
         invocation_print(invocation, invocation->log);
         return EXIT_USAGE;
@@ -110,7 +153,7 @@ render_run(struct invocation *invocation)
     run.press = invocation_press(invocation);
     if (run.press == NULL)
         return invocation_no_press(invocation);
-    return render_all(&run);
+    return blank == NULL ? render_all(&run) : render_blank(&run, blank);
 }
 
 static const struct option rows[] = {
@@ -122,6 +165,9 @@ static const struct option rows[] = {
     { OPTION_DRAFT, 0, "draft", { NULL, NULL }, NULL,
         { "черновик: незаполненные места отмечены, на странице водяной знак",
             "draft: unfilled places are marked, pages carry a watermark" } },
+    { OPTION_BLANK, 0, "blank", { "ВИД", "KIND" }, NULL,
+        { "вместо записей – пустая форма вида, чтобы заполнить от руки",
+            "no records but an empty form of the kind, to fill in by hand" } },
     { OPTION_STRICT, 0, "strict", { NULL, NULL }, NULL,
         { "предупреждение тоже даёт код завершения 1",
             "a warning, too, makes the exit status 1" } },
@@ -154,6 +200,5 @@ const struct command command_render = {
         "with a note. PDFs mirror the folders below the given one.\n"
         "A bad record never stops the rest." },
     .options = { rows, sizeof(rows) / sizeof(rows[0]) },
-    .least = 1,
     .most = UINT_MAX,
 };

@@ -111,12 +111,12 @@ finish(const struct job *job, xmlDoc *document, struct fo_options options,
 }
 
 static xmlDoc *
-style(const struct job *job, xmlDoc *record)
+style(const struct job *job, xmlDoc *record, const char *form)
 {
     static const char *const draft[] = { "draft", "yes", NULL };
     const xmlNode *root = xmlDocGetRootElement(record);
-    const struct sheet *sheet = press_sheet(
-        job->press, (const char *)root->name, record_place(root), job->log);
+    const struct sheet *sheet =
+        press_sheet(job->press, form, record_place(root), job->log);
 
     if (sheet == NULL)
         return NULL;
@@ -145,11 +145,13 @@ render(struct job *job)
     xmlDoc *record;
     xmlDoc *objects;
 
-    if (!job->options.draft && record_is_annexe(library, job->path)) {
+    if (!job->options.draft && job->options.text == NULL &&
+        record_is_annexe(library, job->path)) {
         message_add(job->log, MESSAGE_ANNEXE_ALONE, place);
         job->options.draft = true;
     }
     options.draft = job->options.draft;
+    options.text = job->options.text;
     record = record_open(library, job->arena, job->path, options, job->log);
     if (record == NULL)
         return false;
@@ -157,7 +159,8 @@ render(struct job *job)
         return write_record(job, record, true);
     if (!log_clean(job->log))
         return false;
-    objects = style(job, record);
+    objects =
+        style(job, record, (const char *)xmlDocGetRootElement(record)->name);
     return objects != NULL &&
            finish(job, objects,
                (struct fo_options){ .strict_places = true, .file = job->path },
@@ -242,6 +245,23 @@ format(struct job *job)
                LINES_FOP);
 }
 
+/* No element of kind.xml has a place of a record's kind. */
+static bool
+blank(struct job *job)
+{
+    xmlDoc *kind = parse(job);
+    xmlDoc *objects;
+
+    if (kind == NULL)
+        return false;
+    if (job->options.stage == STAGE_RECORD)
+        return dump_objects(kind, job->out);
+    objects = style(job, kind, "blank");
+    return objects != NULL &&
+           finish(job, objects, (struct fo_options){ .file = job->path },
+               LINES_OFFICIAL);
+}
+
 static bool
 check(struct job *job)
 {
@@ -287,6 +307,13 @@ document_render(struct press *press, const char *path,
 }
 
 bool
+document_blank(struct press *press, const char *path,
+    struct document_options options, struct buffer *out, struct log *log)
+{
+    return run(blank, (struct job){ press, NULL, path, options, out, log });
+}
+
+bool
 document_format(struct press *press, const char *path,
     struct document_options options, struct buffer *out, struct log *log)
 {
@@ -294,9 +321,13 @@ document_format(struct press *press, const char *path,
 }
 
 bool
-document_check(struct press *press, const char *path, struct log *log)
+document_check(
+    struct press *press, const char *path, bool draft, struct log *log)
 {
-    return run(check, (struct job){ .press = press, .path = path, .log = log });
+    return run(check, (struct job){ .press = press,
+                          .path = path,
+                          .options = { .draft = draft },
+                          .log = log });
 }
 
 bool

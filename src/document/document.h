@@ -32,6 +32,8 @@ struct document_options {
     enum pdf_claim claim;
     bool draft;   /* a record only: watermark, unfilled places are allowed */
     bool kerning; /* an FO file only; records are always kerned */
+    const char *text; /* of a record: Markdown in memory instead of the file,
+                         or NULL; the path is what messages call it */
 };
 
 /* Renders a record; another record's annexe is always a draft. False:
@@ -40,12 +42,18 @@ struct document_options {
 bool document_render(struct press *press, const char *path,
     struct document_options options, struct buffer *out, struct log *log);
 
+/* An empty form to be filled in by hand, made from the kind.xml at `path`.
+ * STAGE_RECORD prints the kind. */
+bool document_blank(struct press *press, const char *path,
+    struct document_options options, struct buffer *out, struct log *log);
+
 /* Formats an XSL-FO file by itself. STAGE_RECORD does not exist here. */
 bool document_format(struct press *press, const char *path,
     struct document_options options, struct buffer *out, struct log *log);
 
-/* Reads and checks a record; nothing is printed. */
-bool document_check(struct press *press, const char *path, struct log *log);
+/* Reads and checks a record, as a draft or in earnest; nothing is printed. */
+bool document_check(
+    struct press *press, const char *path, bool draft, struct log *log);
 
 /* The canonical record without places, as it may be read again. */
 bool document_convert(

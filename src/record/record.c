@@ -19,12 +19,12 @@ static const enum message_code draft_codes[] = {
 };
 
 static void
-allow_draft(struct log *log)
+soften(struct log *log, enum severity severity)
 {
     size_t i;
 
     for (i = 0; i < sizeof(draft_codes) / sizeof(draft_codes[0]); i++)
-        log_severity(log, message_id(draft_codes[i]), SEVERITY_WARNING);
+        log_severity(log, message_id(draft_codes[i]), severity);
 }
 
 xmlDoc *
@@ -34,8 +34,11 @@ record_open(struct library *library, struct arena *arena, const char *path,
     xmlDoc *document;
 
     if (options.draft)
-        allow_draft(log);
-    document = source_read(library, arena, path, log);
+        soften(log, options.text == NULL ? SEVERITY_WARNING : SEVERITY_OFF);
+    if (options.text == NULL)
+        document = source_read(library, arena, path, log);
+    else
+        document = source_text(library, arena, path, options.text, log);
     if (document == NULL)
         return NULL;
     if (!check_record(

@@ -28,7 +28,9 @@ struct library *library_new(
     struct arena *arena, const char *home, const char *site);
 
 struct record_options {
-    bool draft; /* unfilled places and unknown fields are only warnings */
+    bool draft;       /* unfilled places and unknown fields are only warnings */
+    const char *text; /* Markdown that is read instead of the file, or NULL:
+                         a blank, whose unfilled places are not even said */
 };
 
 /* Reads, completes and checks one record with its annexes. The document ends

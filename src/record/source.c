@@ -104,3 +104,11 @@ source_read(struct library *library, struct arena *arena, const char *path,
     return is_xml(origin) ? read_xml(library, origin)
                           : read_markdown(library, origin);
 }
+
+xmlDoc *
+source_text(struct library *library, struct arena *arena, const char *path,
+    const char *text, struct log *log)
+{
+    return read_markdown(
+        library, origin_new(arena, path, text, strlen(text), log));
+}

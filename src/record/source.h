@@ -21,6 +21,10 @@ struct log;
 xmlDoc *source_read(struct library *library, struct arena *arena,
     const char *path, struct log *log);
 
+/* The same for Markdown in memory; messages call it `path`. */
+xmlDoc *source_text(struct library *library, struct arena *arena,
+    const char *path, const char *text, struct log *log);
+
 /* Gives a raw record the name of its kind; when it was typed under the name
  * of a variant, also the field that says so. */
 void source_name(const struct kind *kind, xmlNode *record, const char *typed);

@@ -360,8 +360,8 @@ checks_and_prints_nothing(void **state)
 {
     struct fixture *f = *state;
 
-    assert_true(document_check(the_press(state), "x.md", f->log));
-    assert_false(document_check(the_press(state), "bad", f->log));
+    assert_true(document_check(the_press(state), "x.md", false, f->log));
+    assert_false(document_check(the_press(state), "bad", false, f->log));
     assert_string_equal(f->press.trace.data, "open x.md; open bad; ");
 }
 

@@ -1,0 +1,222 @@
+#include "document/kinds.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/message.h"
+#include "document/press.h"
+#include "record/blank.h"
+#include "record/catalogue.h"
+#include "record/grammar.h"
+#include "record/kind.h"
+#include "record/library.h"
+#include "record/organization.h"
+#include "record/record.h"
+#include "record/ruleset.h"
+
+static const struct place nowhere = { .file = NULL };
+
+static const struct kind *
+find(struct press *press, const char *name, struct log *log)
+{
+    return kind_require(press_library(press), name, nowhere, log);
+}
+
+const char *
+kinds_name(struct press *press, const char *name, struct log *log)
+{
+    const struct kind *kind = find(press, name, log);
+
+    return kind == NULL ? NULL : kind->name;
+}
+
+bool
+kinds_blank(
+    struct press *press, const char *name, struct buffer *out, struct log *log)
+{
+    const struct kind *kind = find(press, name, log);
+
+    if (kind != NULL)
+        blank_write(kind, out);
+    return kind != NULL;
+}
+
+void
+kinds_list(struct press *press, bool json, struct buffer *out, struct log *log)
+{
+    struct arena *arena = arena_new();
+    size_t count;
+    const struct kind **kinds =
+        kind_list(press_library(press), arena, &count, log);
+    size_t i;
+
+    if (!json)
+        catalogue_table(kinds, count, log_language(log), out);
+    for (i = 0; json && i < count; i++)
+        catalogue_json(kinds[i], out);
+    arena_free(arena);
+}
+
+bool
+kinds_grammar(
+    struct press *press, const char *name, struct buffer *out, struct log *log)
+{
+    const struct kind *kind = find(press, name, log);
+
+    if (kind != NULL)
+        grammar_write(press_library(press), kind, out, log);
+    return kind != NULL;
+}
+
+static const char *
+kind_path(struct press *press, struct arena *arena, const char *name)
+{
+    return library_path(
+        press_library(press), arena, arena_printf(arena, "%s/kind.xml", name));
+}
+
+bool
+kinds_form(struct press *press, const char *name,
+    struct document_options options, struct buffer *out, struct log *log)
+{
+    const struct kind *kind = find(press, name, log);
+    struct arena *arena;
+    bool good;
+
+    if (kind == NULL)
+        return false;
+    arena = arena_new();
+    good = document_blank(
+        press, kind_path(press, arena, kind->name), options, out, log);
+    arena_free(arena);
+    return good;
+}
+
+/* ---- the test of kinds ---- */
+
+/* "a" of "a/b", "." of "b", ".." of ".". */
+static const char *
+above(struct arena *arena, const char *path)
+{
+    size_t length = strlen(path);
+
+    while (length > 1 && path[length - 1] == '/')
+        length--;
+    path = arena_strndup(arena, path, length);
+    if (strcmp(path, ".") == 0)
+        return "..";
+    if (length >= 2 && strcmp(path + length - 2, "..") == 0)
+        return arena_printf(arena, "%s/..", path);
+    return file_folder(arena, path);
+}
+
+/* "b" of "a/b/". */
+static const char *
+last_name(struct arena *arena, const char *path)
+{
+    size_t length = strlen(path);
+    const char *slash;
+
+    while (length > 1 && path[length - 1] == '/')
+        length--;
+    path = arena_strndup(arena, path, length);
+    slash = strrchr(path, '/');
+    return slash == NULL ? path : slash + 1;
+}
+
+static bool
+holds(struct arena *arena, const char *folder, const char *name)
+{
+    return file_exists(file_join(arena, folder, name));
+}
+
+bool
+kinds_open(struct arena *arena, const char *path, struct kinds_folder *folder,
+    struct log *log)
+{
+    const struct library *library;
+
+    if (holds(arena, path, "templates"))
+        folder->site = path;
+    else if (holds(arena, path, "kind.xml"))
+        folder->site = above(arena, above(arena, path));
+    else
+        folder->site = above(arena, path);
+    library = library_new(arena, folder->site, NULL);
+    folder->names =
+        library_names(library, arena, "", "kind.xml", &folder->count);
+    if (holds(arena, path, "kind.xml") && folder->count > 0) {
+        folder->names[0] = last_name(arena, path);
+        folder->count = holds(arena, folder->site,
+            arena_printf(arena, "templates/%s/kind.xml", folder->names[0]));
+    }
+    if (folder->count == 0)
+        message_add(log, MESSAGE_KINDS_NONE, (struct place){ .file = path });
+    return folder->count > 0;
+}
+
+/* Rules that are there must compile. */
+static void
+test_rules(struct press *press, struct arena *arena, const char *relative,
+    struct log *log)
+{
+    if (library_path(press_library(press), arena, relative) != NULL)
+        (void)ruleset_open(press_library(press), relative, log);
+}
+
+/* The form and the blank need a kind that can be read. */
+static void
+test_blank(struct press *press, struct arena *arena, const struct kind *kind,
+    struct log *log)
+{
+    struct buffer text = { .arena = arena };
+    struct buffer pdf = { .arena = arena };
+    struct document_options options = { .claim = PDF_A1A_UA1, .draft = true };
+
+    blank_write(kind, &text);
+    options.text = text.data;
+    (void)document_render(press,
+        arena_printf(arena, "pisar new %s", kind->name), options, &pdf, log);
+    pdf.length = 0;
+    options.draft = false;
+    options.text = NULL;
+    (void)document_blank(
+        press, kind_path(press, arena, kind->name), options, &pdf, log);
+}
+
+bool
+kinds_test(struct press *press, const char *name, struct log *log)
+{
+    struct arena *arena = arena_new();
+    struct place place = { .file = kind_path(press, arena, name) };
+    const struct kind *kind = kind_find(press_library(press), name, log);
+
+    test_rules(press, arena, arena_printf(arena, "%s/rules.xml", name), log);
+    if (press_sheet(press, name, place, log) != NULL && kind != NULL &&
+        log_clean(log))
+        test_blank(press, arena, kind, log);
+    arena_free(arena);
+    return log_clean(log);
+}
+
+bool
+kinds_test_site(
+    struct press *press, const struct kinds_folder *folder, struct log *log)
+{
+    struct arena *arena = arena_new();
+    const struct library *site = library_new(arena, folder->site, NULL);
+    size_t count;
+    const char **names =
+        library_names(site, arena, "organizations", "organization.xml", &count);
+    size_t i;
+
+    test_rules(press, arena, "rules.xml", log);
+    for (i = 0; i < count; i++) {
+        (void)organization_open(press_library(press), names[i], nowhere, log);
+        test_rules(press, arena,
+            arena_printf(arena, "organizations/%s/rules.xml", names[i]), log);
+    }
+    arena_free(arena);
+    return log_clean(log);
+}

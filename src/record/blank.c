@@ -1,0 +1,171 @@
+#include "record/blank.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "record/kind.h"
+
+#define UNFILLED "____"
+
+/* How a value is written, for fields without a note of their own. */
+static const char *const hints[] = {
+    [FIELD_LINES] = "строки: после знака | с новой строки и с отступом",
+    [FIELD_DATE] = "дата цифрами",
+    [FIELD_YES_NO] = "да или нет",
+    [FIELD_PERSON] = "имя из файла организации или Фамилия И.О.",
+    [FIELD_PERSONS] = "имена из файла организации или фамилии, через запятую",
+    [FIELD_SIGNERS] = "имя из файла организации или должность и фио",
+    [FIELD_BODY] = "имя органа из файла организации",
+    [FIELD_ANNEXES] = "файлы приложений",
+    [FIELD_LIST] = "список: каждая строка начинается с «- »",
+    [FIELD_URL] = "адрес с https://",
+    [FIELD_ORGANIZATION] = "имя папки в templates/organizations",
+};
+
+static const char head[] =
+    "---\n"
+    "# Впишите свой текст вместо каждого " UNFILLED " и удалите лишнее.\n"
+    "# Строка с «# » – пояснение. «#» перед полем – поле необязательно:\n"
+    "# уберите этот знак, если поле нужно.\n"
+    "# Проверить: pisar check --draft ФАЙЛ, напечатать: pisar render ФАЙЛ.\n";
+
+static const char *
+hint_of(const struct field *field)
+{
+    const size_t count = sizeof(hints) / sizeof(hints[0]);
+
+    if (field->note != NULL || (size_t)field->type >= count)
+        return field->note;
+    return hints[field->type];
+}
+
+/* "inline=в строке|line" as a clerk may write them. */
+static void
+write_choices(const char *choices, const char *start, struct buffer *out)
+{
+    const char *mark = "одно из: ";
+
+    buffer_text(out, start);
+    buffer_text(out, "# ");
+    while (*choices != '\0') {
+        size_t length = strcspn(choices, "|");
+        const char *alias = memchr(choices, '=', length);
+        const char *word = alias == NULL ? choices : alias + 1;
+
+        buffer_text(out, mark);
+        buffer_append(out, word, length - (size_t)(word - choices));
+        choices += length + (choices[length] == '|');
+        mark = ", ";
+    }
+    buffer_text(out, "\n");
+}
+
+/* `start`: what each line begins with. */
+static void
+write_comments(const struct field *field, const char *start, struct buffer *out)
+{
+    const char *hint = hint_of(field);
+
+    if (hint != NULL)
+        buffer_printf(out, "%s# %s\n", start, hint);
+    if (field->choices != NULL)
+        write_choices(field->choices, start, out);
+    if (field->example != NULL)
+        buffer_printf(out, "%s# например: %s\n", start, field->example);
+}
+
+static void
+write_field(const struct field *field, struct buffer *out)
+{
+    const char *off = field->required || field->need == FIELD_USUAL ? "" : "#";
+    unsigned i;
+
+    buffer_text(out, "\n");
+    write_comments(field, "", out);
+    buffer_printf(out, "%s%s:", off, field->alias);
+    if (field->type != FIELD_GROUP) {
+        buffer_text(out, " " UNFILLED "\n");
+        return;
+    }
+    buffer_text(out, "\n");
+    for (i = 0; i < field->field_count; i++) {
+        write_comments(&field->fields[i], off[0] == '#' ? "" : "  ", out);
+        buffer_printf(
+            out, "%s  %s: " UNFILLED "\n", off, field->fields[i].alias);
+    }
+}
+
+static void
+write_part(const struct part *part, unsigned number, struct buffer *out)
+{
+    static const char votes[] =
+        " за – " UNFILLED ", против – " UNFILLED ", воздержались – " UNFILLED;
+    int length = (int)strcspn(part->headings, "|");
+
+    buffer_printf(out, "\n%.*s:", length, part->headings);
+    if (part->type == PART_POINTS)
+        buffer_printf(out, "\n\n%u.1. " UNFILLED "\n", number);
+    else
+        buffer_printf(
+            out, "%s\n", part->type == PART_VOTES ? votes : " " UNFILLED);
+}
+
+static void
+write_each(const struct kind *kind, struct buffer *out)
+{
+    unsigned count = kind->each_minimum > 1 ? kind->each_minimum : 1;
+    unsigned number;
+    unsigned i;
+
+    for (number = 1; number <= count; number++) {
+        buffer_printf(out, "%s# " UNFILLED "\n", number == 1 ? "" : "\n");
+        for (i = 0; i < kind->part_count; i++)
+            write_part(&kind->parts[i], number, out);
+    }
+}
+
+/* Parts of the text are headings. */
+static void
+write_headings(const struct kind *kind, struct buffer *out)
+{
+    unsigned i;
+
+    for (i = 0; i < kind->part_count; i++) {
+        const char *heading = kind->parts[i].headings;
+
+        buffer_printf(out, "%s# %.*s\n\n" UNFILLED "\n", i == 0 ? "" : "\n",
+            (int)strcspn(heading, "|"), heading);
+    }
+}
+
+static void
+write_text(const struct kind *kind, struct buffer *out)
+{
+    if (kind->outline != NULL)
+        buffer_printf(out, "%s\n", kind->outline);
+    else if (kind->each != NULL)
+        write_each(kind, out);
+    else if (kind->part_count > 0)
+        write_headings(kind, out);
+    else if (kind->verbs != NULL)
+        buffer_printf(out,
+            UNFILLED " %.*s:\n\n1. " UNFILLED "\n\n2. " UNFILLED "\n",
+            (int)strcspn(kind->verbs, "|"), kind->verbs);
+    else
+        buffer_text(out, UNFILLED "\n");
+}
+
+void
+blank_write(const struct kind *kind, struct buffer *out)
+{
+    unsigned i;
+
+    buffer_text(out, head);
+    buffer_printf(out, "вид: %s\n", kind->alias);
+    for (i = 0; i < kind->field_count; i++)
+        write_field(&kind->fields[i], out);
+    buffer_text(out, "---\n");
+    write_text(kind, out);
+}

@@ -1,0 +1,17 @@
+/*
+ * blank: the record of a kind that is still to be written.
+ *
+ * In: a kind. Out: Markdown with Russian keys: every field with its note and
+ * example as comments above it and ____ for its value; fields that may be
+ * left out are switched off by a #; then the text with its headings and
+ * points. It reads as a draft without an error.
+ */
+#ifndef PISAR_RECORD_BLANK_H
+#define PISAR_RECORD_BLANK_H
+
+struct buffer;
+struct kind;
+
+void blank_write(const struct kind *kind, struct buffer *out);
+
+#endif

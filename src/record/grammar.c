@@ -1,0 +1,459 @@
+#include "record/grammar.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include <libxml/tree.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "record/kind.h"
+#include "record/vocabulary.h"
+
+#define RELAX_NG "http://relaxng.org/ns/structure/1.0"
+#define DATATYPES "http://www.w3.org/2001/XMLSchema-datatypes"
+
+/* Names of the patterns that several places cite. */
+#define PERSON "person"
+#define ANNEX "annex"
+#define CASED "cased"
+#define ALL_KINDS "kinds"
+
+/* What the canonical record says of a person and its posts in attributes. */
+static const char person_attributes[] =
+    "id|last|first|patronymic|initials|gender|reason|role";
+
+/* The classes of the vocabulary. */
+static const struct {
+    int hold;
+    const char *name;
+} classes[] = {
+    { HOLD_INLINE, "inline" },
+    { HOLD_BLOCK, "block" },
+    { HOLD_ITEM, "items" },
+    { HOLD_ROW, "rows" },
+    { HOLD_CELL, "cells" },
+    { HOLD_TITLE, "titles" },
+};
+enum { CLASSES = sizeof(classes) / sizeof(classes[0]) };
+
+static xmlNode *
+add(xmlNode *parent, const char *name)
+{
+    return xmlNewChild(parent, NULL, BAD_CAST name, NULL);
+}
+
+/* <element name="…">, <define name="…">, <ref name="…">. */
+static xmlNode *
+named(xmlNode *parent, const char *name, const char *value)
+{
+    xmlNode *node = add(parent, name);
+
+    (void)xmlNewNsProp(node, NULL, BAD_CAST "name", BAD_CAST value);
+    return node;
+}
+
+static void
+add_value(xmlNode *parent, const char *value, size_t size)
+{
+    xmlNode *node = add(parent, "value");
+
+    xmlNodeAddContentLen(node, BAD_CAST value, (int)size);
+}
+
+static xmlNode *
+any_of(xmlNode *parent)
+{
+    return add(add(parent, "zeroOrMore"), "choice");
+}
+
+/* Attributes of any text, none of which must be there: "a|b". */
+static void
+add_attributes(xmlNode *parent, const char *names)
+{
+    while (names != NULL && *names != '\0') {
+        size_t length = strcspn(names, "|");
+        xmlNode *attribute = add(add(parent, "optional"), "attribute");
+        xmlChar *name = xmlStrndup(BAD_CAST names, (int)length);
+
+        (void)xmlNewNsProp(attribute, NULL, BAD_CAST "name", name);
+        xmlFree(name);
+        names += length + (names[length] == '|');
+    }
+}
+
+/* ---- the text ---- */
+
+/* Anything that `holds` allows, in any order. */
+static void
+add_content(xmlNode *parent, int holds)
+{
+    xmlNode *choice;
+    size_t i;
+
+    if (holds == HOLD_NOTHING) {
+        (void)add(parent, "empty");
+        return;
+    }
+    choice = any_of(parent);
+    if ((holds & HOLD_TEXT) != 0)
+        (void)add(choice, "text");
+    for (i = 0; i < CLASSES; i++)
+        if ((holds & classes[i].hold) != 0)
+            (void)named(choice, "ref", classes[i].name);
+}
+
+static void
+define_text(xmlNode *grammar)
+{
+    size_t i;
+    unsigned w;
+
+    for (i = 0; i < CLASSES; i++) {
+        xmlNode *choice =
+            add(named(grammar, "define", classes[i].name), "choice");
+
+        for (w = 0; w < vocabulary_count; w++)
+            if ((vocabulary[w].is & classes[i].hold) != 0)
+                (void)named(choice, "ref", vocabulary[w].name);
+    }
+    for (w = 0; w < vocabulary_count; w++) {
+        const char *name = vocabulary[w].name;
+        xmlNode *element =
+            named(named(grammar, "define", name), "element", name);
+
+        add_attributes(element, vocabulary[w].attributes);
+        add_content(element, vocabulary[w].holds);
+    }
+}
+
+/* ---- fields ---- */
+
+static void add_field(xmlNode *parent, const struct field *field, bool annexed);
+
+static void
+write_text(xmlNode *element, const struct field *field)
+{
+    (void)field;
+    (void)add(element, "text");
+}
+
+static void
+write_lines(xmlNode *element, const struct field *field)
+{
+    xmlNode *choice = any_of(element);
+
+    (void)field;
+    (void)add(choice, "text");
+    (void)named(choice, "ref", "br");
+}
+
+static void
+write_date(xmlNode *element, const struct field *field)
+{
+    xmlNode *attribute = named(add(element, "optional"), "attribute", "iso");
+
+    (void)field;
+    (void)xmlNewNsProp(
+        add(attribute, "data"), NULL, BAD_CAST "type", BAD_CAST "date");
+    (void)add(element, "text");
+}
+
+/* "inline=в строке|line": each word is a value. */
+static void
+write_words(xmlNode *element, const char *words)
+{
+    xmlNode *choice = add(element, "choice");
+
+    while (*words != '\0') {
+        size_t length = strcspn(words, "|=");
+
+        add_value(choice, words, length);
+        words += length + (words[length] != '\0');
+    }
+}
+
+static void
+write_choice(xmlNode *element, const struct field *field)
+{
+    write_words(element, field->choices);
+}
+
+static void
+write_yes_no(xmlNode *element, const struct field *field)
+{
+    (void)field;
+    write_words(element, "yes|no|да|нет|true|false");
+}
+
+static void
+write_person(xmlNode *element, const struct field *field)
+{
+    (void)field;
+    (void)named(element, "ref", PERSON);
+}
+
+static void
+write_list(xmlNode *element, const struct field *field)
+{
+    xmlNode *choice = add(element, "choice");
+
+    (void)field;
+    (void)add(choice, "text");
+    (void)add(named(add(choice, "oneOrMore"), "element", "item"), "text");
+}
+
+static void
+write_group(xmlNode *element, const struct field *field)
+{
+    xmlNode *choice = add(element, "choice");
+    xmlNode *fields;
+    unsigned i;
+
+    (void)add(choice, "text");
+    fields = add(choice, "interleave");
+    for (i = 0; i < field->field_count; i++)
+        add_field(fields, &field->fields[i], false);
+}
+
+static void
+write_organization(xmlNode *element, const struct field *field)
+{
+    xmlNode *choice = add(element, "choice");
+
+    (void)field;
+    (void)named(choice, "attribute", "id");
+    (void)add(choice, "text");
+}
+
+static void
+write_body(xmlNode *element, const struct field *field)
+{
+    xmlNode *choice;
+
+    (void)field;
+    add_attributes(element, "id|term");
+    choice = add(element, "choice");
+    (void)add(choice, "text");
+    (void)named(
+        named(add(choice, "zeroOrMore"), "element", "name"), "ref", CASED);
+}
+
+static void
+write_annexes(xmlNode *element, const struct field *field)
+{
+    xmlNode *choice = add(element, "choice");
+    xmlNode *several = any_of(choice);
+
+    (void)field;
+    (void)add(choice, "text");
+    (void)named(several, "ref", ANNEX);
+    (void)named(named(several, "element", "item"), "ref", "annex.content");
+}
+
+/* By enum field_type. `many`: the element may stand several times. */
+static const struct {
+    void (*write)(xmlNode *element, const struct field *field);
+    bool many;
+} types[] = {
+    [FIELD_TEXT] = { write_text, false },
+    [FIELD_LINES] = { write_lines, false },
+    [FIELD_DATE] = { write_date, false },
+    [FIELD_NUMBER] = { write_text, false },
+    [FIELD_YES_NO] = { write_yes_no, false },
+    [FIELD_CHOICE] = { write_choice, false },
+    [FIELD_PERSON] = { write_person, false },
+    [FIELD_PERSONS] = { write_person, false },
+    [FIELD_SIGNERS] = { write_person, true },
+    [FIELD_BODY] = { write_body, false },
+    [FIELD_ANNEXES] = { write_annexes, false },
+    [FIELD_GROUP] = { write_group, false },
+    [FIELD_LIST] = { write_list, false },
+    [FIELD_URL] = { write_text, false },
+    [FIELD_ORGANIZATION] = { write_organization, false },
+    [FIELD_VARIANT] = { write_choice, false },
+};
+
+/* How often an element stands: [must][many]. */
+static const char *const times[2][2] = {
+    { "optional", "zeroOrMore" },
+    { NULL, "oneOrMore" },
+};
+
+static void
+add_field(xmlNode *parent, const struct field *field, bool annexed)
+{
+    bool must = field->need == FIELD_REQUIRED ||
+                (field->need == FIELD_ALONE && !annexed);
+    const char *time = times[must][types[field->type].many];
+    xmlNode *place = time == NULL ? parent : add(parent, time);
+
+    if (field->type == FIELD_ANNEXES)
+        (void)named(add(parent, "zeroOrMore"), "ref", ANNEX);
+    types[field->type].write(named(place, "element", field->name), field);
+}
+
+/* ---- people and annexes ---- */
+
+/* Keys of a map, typed as elements. */
+static void
+add_keys(xmlNode *choice)
+{
+    unsigned count;
+    const struct field *keys = field_keys(FIELD_PERSON, &count);
+    unsigned i;
+
+    for (i = 0; i < count; i++) {
+        xmlNode *element = named(choice, "element", keys[i].name);
+
+        if (keys[i].type == FIELD_GROUP)
+            write_group(element, &keys[i]);
+        else
+            (void)named(element, "ref", CASED);
+    }
+}
+
+/* An id or a name; a map; <position> beside <person>; a list of these. */
+static void
+define_person(xmlNode *grammar)
+{
+    static const char *const inner[] = { "item", "person" };
+    xmlNode *define = named(grammar, "define", PERSON);
+    xmlNode *choice;
+    xmlNode *keys;
+    size_t i;
+
+    add_attributes(define, person_attributes);
+    choice = add(define, "choice");
+    (void)add(choice, "text");
+    keys = add(add(choice, "oneOrMore"), "choice");
+    add_keys(keys);
+    (void)named(named(keys, "element", "form"), "ref", CASED);
+    for (i = 0; i < 2; i++)
+        (void)named(named(keys, "element", inner[i]), "ref", PERSON);
+    define = named(grammar, "define", CASED);
+    add_attributes(define, "case");
+    (void)add(define, "text");
+}
+
+static void
+define_annex(xmlNode *grammar)
+{
+    unsigned count;
+    const struct field *keys = field_keys(FIELD_ANNEXES, &count);
+    xmlNode *define = named(grammar, "define", "annex.content");
+    xmlNode *choice;
+    xmlNode *parts;
+    unsigned i;
+
+    (void)named(named(named(grammar, "define", ANNEX), "element", "annex"),
+        "ref", "annex.content");
+    add_attributes(define, "n|approved|file");
+    choice = add(define, "choice");
+    (void)add(choice, "text");
+    parts = add(choice, "interleave");
+    for (i = 0; i < count; i++)
+        (void)add(
+            named(add(parts, "optional"), "element", keys[i].name), "text");
+    (void)named(add(parts, "optional"), "ref", ALL_KINDS);
+}
+
+/* ---- kinds ---- */
+
+static void
+add_part(xmlNode *parent, const struct part *part)
+{
+    xmlNode *element = named(add(parent, "zeroOrMore"), "element", part->name);
+
+    if (part->type == PART_VOTES) {
+        (void)named(element, "attribute", "for");
+        (void)named(element, "attribute", "against");
+        (void)named(element, "attribute", "abstained");
+        return;
+    }
+    add_attributes(element, "verb");
+    add_content(element, HOLD_BLOCK);
+}
+
+/* Parts of a matter, or of a text whose headings are named. */
+static void
+add_parts(xmlNode *parts, const struct kind *kind)
+{
+    unsigned i;
+
+    for (i = 0; i < kind->part_count; i++)
+        add_part(parts, &kind->parts[i]);
+}
+
+static void
+add_body(xmlNode *parent, const struct kind *kind)
+{
+    xmlNode *element;
+    xmlNode *parts;
+
+    if (kind->each != NULL) {
+        parent = add(parent, times[kind->each_minimum > 0][true]);
+        element = named(parent, "element", kind->each);
+        add_attributes(element, "n|id");
+        parts = add(element, "interleave");
+        (void)named(parts, "ref", "title");
+        add_parts(parts, kind);
+    } else if (kind->part_count > 0) {
+        element = named(add(parent, "optional"), "element", "text");
+        add_parts(add(element, "interleave"), kind);
+    } else {
+        add_content(named(parent, "element", "text"), HOLD_BLOCK);
+    }
+}
+
+static void
+define_kind(xmlNode *place, const struct kind *kind, bool annexed)
+{
+    xmlNode *element = named(place, "element", kind->name);
+    xmlNode *parts;
+    unsigned i;
+
+    add_attributes(element, "v");
+    parts = add(element, "interleave");
+    for (i = 0; i < kind->field_count; i++)
+        add_field(parts, &kind->fields[i], annexed);
+    add_body(parts, kind);
+}
+
+static void
+define_kinds(xmlNode *grammar, struct library *library, struct log *log)
+{
+    struct arena *arena = arena_new();
+    size_t count;
+    const struct kind **kinds = kind_list(library, arena, &count, log);
+    xmlNode *choice = add(named(grammar, "define", ALL_KINDS), "choice");
+    size_t i;
+
+    for (i = 0; i < count; i++)
+        define_kind(choice, kinds[i], true);
+    arena_free(arena);
+}
+
+void
+grammar_write(struct library *library, const struct kind *kind,
+    struct buffer *out, struct log *log)
+{
+    xmlDoc *document = xmlNewDoc(BAD_CAST "1.0");
+    xmlNode *grammar = xmlNewDocNode(document, NULL, BAD_CAST "grammar", NULL);
+    xmlChar *text;
+    int size;
+
+    (void)xmlDocSetRootElement(document, grammar);
+    xmlSetNs(grammar, xmlNewNs(grammar, BAD_CAST RELAX_NG, NULL));
+    (void)xmlNewNsProp(
+        grammar, NULL, BAD_CAST "datatypeLibrary", BAD_CAST DATATYPES);
+    define_kind(add(grammar, "start"), kind, false);
+    define_kinds(grammar, library, log);
+    define_person(grammar);
+    define_annex(grammar);
+    define_text(grammar);
+    xmlDocDumpFormatMemoryEnc(document, &text, &size, "UTF-8", 1);
+    buffer_append(out, text, (size_t)size);
+    xmlFree(text);
+    xmlFreeDoc(document);
+}
