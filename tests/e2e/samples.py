@@ -62,7 +62,8 @@ def fo_text(element, upper=False):
     """Text of an FO element in reading order, without what is an artifact."""
     upper = {"uppercase": True, "none": False}.get(
         element.get("text-transform"), upper)
-    if element.tag in (FO + "static-content", FO + "page-number"):
+    if (element.tag in (FO + "static-content", FO + "page-number")
+            or element.get("{urn:pisar:fo}when") == "continued"):
         return ""
     text = (element.text or "").upper() if upper else element.text or ""
     for child in element:
