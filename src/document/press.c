@@ -24,6 +24,7 @@ struct press {
     struct arena *arena;
     const char *home; /* templates/ and xslt/ */
     const char *site;
+    struct sheet_folders folders;
     const char *data; /* what the build makes: fonts, dictionary, profile */
     const char *created;
     struct library *library;
@@ -154,6 +155,7 @@ press_new(struct arena *arena, struct press_options options, struct log *log)
     press->home = find_home(arena, options.home, program, log);
     if (press->home == NULL)
         return NULL;
+    press->folders = (struct sheet_folders){ press->home, press->site };
     press->data = find_data(arena, press->home, program, log);
     if (press->data == NULL)
         return NULL;
@@ -214,7 +216,7 @@ press_sheet(
         message_add(log, MESSAGE_FORM_MISSING, place, kind, path);
         return NULL;
     }
-    sheet = sheet_load(press->arena, path, log);
+    sheet = sheet_load(press->arena, path, &press->folders, log);
     if (sheet == NULL)
         return NULL;
     form = arena_alloc(press->arena, sizeof(*form));

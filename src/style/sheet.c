@@ -22,6 +22,10 @@
 #include "xpath/functions.h"
 #include "xpath/place.h"
 
+/* Folder of sheets; the scheme of the program's own ones. */
+#define SHEETS_FOLDER "xslt/"
+#define OWN_SHEET "pisar:"
+
 #define FO_NAMESPACE "http://www.w3.org/1999/XSL/Format"
 
 /* Where a formatting object comes from: its own element of the record, else
@@ -31,6 +35,7 @@
 
 enum {
     TEXT_BYTES = 1024,
+    PATH_BYTES = 4096,
     PARSE_OPTIONS = XSLT_PARSE_OPTIONS | XML_PARSE_NONET
 };
 
@@ -279,16 +284,62 @@ parse(const char *path, xmlDict *dictionary, int options)
     return document;
 }
 
-/* libxslt's door for every file: sheets are stamped, documents are not. */
+/* What follows the last folder xslt/ of a path, or NULL. */
+static const char *
+below_sheets(const char *uri)
+{
+    const char *found = NULL;
+    const char *p;
+
+    for (p = uri; (p = strstr(p, SHEETS_FOLDER)) != NULL; p++)
+        if (p == uri || p[-1] == '/')
+            found = p + strlen(SHEETS_FOLDER);
+    return found;
+}
+
+/* The file that is meant by the path of an included sheet; written to `path`
+ * when it is not the path itself. */
+static const char *
+find_sheet(
+    const struct sheet_folders *folders, const char *uri, char path[PATH_BYTES])
+{
+    bool own = strncmp(uri, OWN_SHEET, strlen(OWN_SHEET)) == 0;
+    const char *name = own ? uri + strlen(OWN_SHEET) : below_sheets(uri);
+    const char *places[2] = { own ? NULL : folders->site, folders->home };
+    int i;
+
+    for (i = 0; i < 2 && name != NULL; i++) {
+        if (places[i] == NULL)
+            continue;
+        (void)snprintf(
+            path, PATH_BYTES, "%s/" SHEETS_FOLDER "%s", places[i], name);
+        if (file_exists(path))
+            return path;
+    }
+    return uri;
+}
+
+/* libxslt's door for every file: sheets are searched and stamped, documents
+ * are not. The sheet that asks is the context; its document knows the folders,
+ * as compile() has put them on the first one. */
 static xmlDoc *
 load(const xmlChar *uri, xmlDict *dictionary, int options, void *context,
     xsltLoadType type)
 {
-    xmlDoc *document = parse((const char *)uri, dictionary, options);
+    const struct sheet_folders *folders = NULL;
+    const char *path = (const char *)uri;
+    char place[PATH_BYTES];
+    xmlDoc *document;
 
-    (void)context;
-    if (document != NULL && type == XSLT_LOAD_STYLESHEET)
-        stamp(document);
+    if (type == XSLT_LOAD_STYLESHEET && context != NULL)
+        folders = ((xsltStylesheet *)context)->doc->_private;
+    if (folders != NULL)
+        path = find_sheet(folders, path, place);
+    document = parse(path, dictionary, options);
+    if (document == NULL || type != XSLT_LOAD_STYLESHEET)
+        return document;
+    document->_private = (void *)folders;
+    stamp(document);
     return document;
 }
 
@@ -318,13 +369,14 @@ end_sheet(void *handle)
 
 /* The compiled sheet; NULL: said to the listeners. */
 static xsltStylesheet *
-compile(const char *path)
+compile(const char *path, const struct sheet_folders *folders)
 {
     xmlDoc *document = parse(path, NULL, PARSE_OPTIONS);
     xsltStylesheet *style;
 
     if (document == NULL)
         return NULL;
+    document->_private = (void *)folders;
     stamp(document);
     style = xsltParseStylesheetDoc(document);
     if (style == NULL)
@@ -333,7 +385,8 @@ compile(const char *path)
 }
 
 struct sheet *
-sheet_load(struct arena *arena, const char *path, struct log *log)
+sheet_load(struct arena *arena, const char *path,
+    const struct sheet_folders *folders, struct log *log)
 {
     struct faults faults = { .log = log };
     struct place nowhere = { NULL, 0, 0 };
@@ -351,7 +404,7 @@ sheet_load(struct arena *arena, const char *path, struct log *log)
     xsltSetLoaderFunc(load);
     before = listen(&faults);
     xsltSetGenericErrorFunc(&faults, take_generic);
-    sheet->style = compile(path);
+    sheet->style = compile(path, folders);
     xsltSetGenericErrorFunc(NULL, NULL);
     stop_listening(&faults, before);
     if (sheet->style == NULL || faults.count > 0) {

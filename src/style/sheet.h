@@ -16,9 +16,19 @@ struct arena;
 struct log;
 struct sheet;
 
-/* Ends with the arena. NULL: reported with file and line. */
-struct sheet *sheet_load(
-    struct arena *arena, const char *path, struct log *log);
+/* Where a sheet finds the sheets that it includes or imports: a path that
+ * ends in xslt/gost/head.xsl is searched as that below `site`, then below
+ * `home`; "pisar:gost/head.xsl" is always the one of `home`, so that an
+ * office's sheet can import what it changes. */
+struct sheet_folders {
+    const char *home;
+    const char *site; /* or NULL */
+};
+
+/* Ends with the arena. NULL: reported with file and line. `folders` NULL:
+ * included sheets lie where their paths say. */
+struct sheet *sheet_load(struct arena *arena, const char *path,
+    const struct sheet_folders *folders, struct log *log);
 
 /* The FO document, freed with the arena. NULL: reported. `parameters`: name,
  * value, name, value, ..., NULL, as plain strings; NULL for none. */

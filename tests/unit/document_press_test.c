@@ -37,8 +37,10 @@ hyphens_new(struct arena *arena, const char *dictionary)
 }
 
 struct sheet *
-sheet_load(struct arena *arena, const char *path, struct log *log)
+sheet_load(struct arena *arena, const char *path,
+    const struct sheet_folders *folders, struct log *log)
 {
+    (void)folders;
     (void)log;
     return (struct sheet *)arena_strdup(arena, path);
 }

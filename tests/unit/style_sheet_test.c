@@ -82,7 +82,7 @@ apply(struct bench *bench, const char *body, const char *const *parameters)
     const char *text =
         arena_printf(bench->arena, SHEET "%s</xsl:stylesheet>", body);
     struct sheet *sheet =
-        sheet_load(bench->arena, put(bench, "a.xsl", text), bench->log);
+        sheet_load(bench->arena, put(bench, "a.xsl", text), NULL, bench->log);
     xmlDoc *document = xmlReadMemory(record, sizeof(record) - 1, NULL, NULL, 0);
     const char *printed = NULL;
     xmlDoc *result = NULL;
