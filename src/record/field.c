@@ -340,6 +340,19 @@ check_group(struct check *check, const struct field *field, xmlNode *raw,
     fields_rest(check, field->fields, field->field_count, raw);
 }
 
+/* Each item of a list is a group; else it is one group. */
+static void
+check_groups(struct check *check, const struct field *field, xmlNode *raw,
+    xmlNode *parent)
+{
+    xmlNode *item = node_child(raw, "item");
+
+    if (item == NULL)
+        check_group(check, field, raw, parent);
+    for (; item != NULL; item = node_next(item))
+        check_group(check, field, item, parent);
+}
+
 /* By enum field_type. `many`: the element may stand several times. */
 static const struct {
     void (*check)(struct check *check, const struct field *field, xmlNode *raw,
@@ -358,6 +371,7 @@ static const struct {
     [FIELD_BODY] = { people_body, false },
     [FIELD_ANNEXES] = { annex_check, true },
     [FIELD_GROUP] = { check_group, false },
+    [FIELD_GROUPS] = { check_groups, true },
     [FIELD_LIST] = { check_list, false },
     [FIELD_URL] = { check_url, false },
     [FIELD_ORGANIZATION] = { people_organization, false },

@@ -415,7 +415,8 @@ static void write_value(const struct frontmatter *frontmatter,
 static struct names
 names_inside(const struct field *field)
 {
-    if (field != NULL && field->type == FIELD_GROUP)
+    if (field != NULL &&
+        (field->type == FIELD_GROUP || field->type == FIELD_GROUPS))
         return (struct names){ field->fields, field->field_count };
     return (struct names){ inner_fields, LENGTH(inner_fields) };
 }

@@ -1,5 +1,6 @@
 #include "record/kind.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,6 +26,7 @@ static const char *const type_names[] = {
     [FIELD_BODY] = "body",
     [FIELD_ANNEXES] = "annexes",
     [FIELD_GROUP] = "group",
+    [FIELD_GROUPS] = "groups",
     [FIELD_LIST] = "list",
     [FIELD_URL] = "url",
     [FIELD_ORGANIZATION] = "organization",
@@ -69,7 +71,10 @@ static const struct field annex_fields[] = {
     { .name = "approved", .alias = "утверждается", .type = FIELD_YES_NO },
 };
 
+#define BODY_NOWHERE UINT_MAX
+
 struct reading {
+    struct library *library;
     struct arena *arena;
     struct log *log;
     bool good;
@@ -128,15 +133,65 @@ field_keys(enum field_type type, unsigned *count)
     return person ? person_fields : annex_fields;
 }
 
-static unsigned
-count_fields(const xmlNode *parent)
+/* Elements in their order, those of shared files in their place. */
+struct elements {
+    const xmlNode **list;
+    size_t count;
+    size_t room;
+};
+
+/* <fields from="stamp"/>: the root of templates/fields/stamp.xml. NULL:
+ * reported. */
+static const xmlNode *
+shared_fields(struct reading *reading, const xmlNode *node)
+{
+    const char *from = needed(reading, node, "from");
+    const char *path = library_path(reading->library, reading->arena,
+        arena_printf(reading->arena, "fields/%s.xml", from));
+    xmlDoc *document = NULL;
+
+    known(reading, node, "from");
+    if (path == NULL)
+        message_add(
+            reading->log, MESSAGE_TEMPLATE_FIELDS, template_place(node), from);
+    else
+        document = template_open(reading->arena, path, "fields", reading->log);
+    if (document == NULL)
+        reading->good = false;
+    return document == NULL ? NULL : xmlDocGetRootElement(document);
+}
+
+static void
+element_keep(
+    struct arena *arena, struct elements *elements, const xmlNode *node)
+{
+    size_t used = elements->count * sizeof(*elements->list);
+
+    if (elements->count == elements->room) {
+        elements->room = 2 * elements->room + 8;
+        elements->list = arena_grow(arena, elements->list, used,
+            elements->room * sizeof(*elements->list));
+    }
+    elements->list[elements->count++] = node;
+}
+
+/* The elements below `parent`; shared files hold no shared files. */
+static void
+gather(struct reading *reading, const xmlNode *parent, bool shared,
+    struct elements *elements)
 {
     const xmlNode *node;
-    unsigned count = 0;
 
-    for (node = node_first(parent); node != NULL; node = node_next(node))
-        count += node_is(node, "field");
-    return count;
+    for (node = node_first(parent); node != NULL; node = node_next(node)) {
+        const xmlNode *root = NULL;
+
+        if (shared || !node_is(node, "fields"))
+            element_keep(reading->arena, elements, node);
+        else
+            root = shared_fields(reading, node);
+        if (root != NULL)
+            gather(reading, root, true, elements);
+    }
 }
 
 static void
@@ -179,22 +234,31 @@ read_field(struct reading *reading, const xmlNode *node, struct field *field)
     field->fields = field_keys(field->type, &field->field_count);
 }
 
+static bool
+is_group(const struct field *field)
+{
+    return field->type == FIELD_GROUP || field->type == FIELD_GROUPS;
+}
+
 /* The fields of a group are flat: a group in a group is a fault. */
 static void
 read_group(struct reading *reading, const xmlNode *parent, struct field *group)
 {
-    unsigned count = count_fields(parent);
-    struct field *fields =
-        arena_array(reading->arena, count + 1, sizeof(*fields));
-    const xmlNode *node;
+    struct elements elements = { NULL, 0, 0 };
+    struct field *fields;
+    size_t i;
 
-    if (group->type != FIELD_GROUP && node_first(parent) != NULL) {
+    if (!is_group(group) && node_first(parent) != NULL) {
         unknown(reading, node_first(parent));
         return;
     }
-    if (group->type != FIELD_GROUP)
+    if (!is_group(group))
         return;
-    for (node = node_first(parent); node != NULL; node = node_next(node)) {
+    gather(reading, parent, false, &elements);
+    fields = arena_array(reading->arena, elements.count + 1, sizeof(*fields));
+    for (i = 0; i < elements.count; i++) {
+        const xmlNode *node = elements.list[i];
+
         if (!node_is(node, "field") || node_first(node) != NULL) {
             unknown(reading, node);
             continue;
@@ -290,39 +354,48 @@ variant_choices(struct arena *arena, const struct kind *kind)
 }
 
 static void
+read_child(struct reading *reading, const xmlNode *node, struct kind *kind,
+    struct field *fields)
+{
+    struct field *field = &fields[kind->field_count];
+
+    if (node_is(node, "field")) {
+        read_field(reading, node, field);
+        read_group(reading, node, field);
+        check_repeat(reading, node, fields, kind->field_count++);
+    } else if (node_is(node, "verb")) {
+        kind->verbs = needed(reading, node, "words");
+    } else if (node_is(node, "outline") && kind->outline == NULL) {
+        kind->outline = node_text(reading->arena, node);
+    } else if (node_is(node, "body") && kind->body_at == BODY_NOWHERE) {
+        read_body(reading, node, kind);
+    } else {
+        unknown(reading, node);
+    }
+}
+
+static void
 read_children(struct reading *reading, const xmlNode *root, struct kind *kind)
 {
-    struct field *fields =
-        arena_array(reading->arena, count_fields(root) + 1, sizeof(*fields));
-    struct variant *variants = arena_array(reading->arena,
-        xmlChildElementCount((xmlNode *)root) + 1, sizeof(*variants));
-    const xmlNode *node;
-    bool body = false;
-    unsigned i;
+    struct elements elements = { NULL, 0, 0 };
+    struct field *fields;
+    struct variant *variants;
+    size_t i;
 
+    gather(reading, root, false, &elements);
+    fields = arena_array(reading->arena, elements.count + 1, sizeof(*fields));
+    variants =
+        arena_array(reading->arena, elements.count + 1, sizeof(*variants));
     kind->variants = variants;
-    for (node = node_first(root); node != NULL; node = node_next(node)) {
-        if (node_is(node, "field")) {
-            struct field *field = &fields[kind->field_count];
-
-            read_field(reading, node, field);
-            read_group(reading, node, field);
-            check_repeat(reading, node, fields, kind->field_count++);
-        } else if (node_is(node, "verb")) {
-            kind->verbs = needed(reading, node, "words");
-        } else if (node_is(node, "outline") && kind->outline == NULL) {
-            kind->outline = node_text(reading->arena, node);
-        } else if (node_is(node, "body") && !body) {
-            body = true;
-            read_body(reading, node, kind);
-        } else if (node_is(node, "variant")) {
-            read_variant(reading, node, &variants[kind->variant_count++]);
-        } else {
-            unknown(reading, node);
-        }
-    }
+    kind->body_at = BODY_NOWHERE;
+    for (i = 0; i < elements.count; i++)
+        if (node_is(elements.list[i], "variant"))
+            read_variant(
+                reading, elements.list[i], &variants[kind->variant_count++]);
+        else
+            read_child(reading, elements.list[i], kind, fields);
     kind->fields = fields;
-    if (!body)
+    if (kind->body_at == BODY_NOWHERE)
         kind->body_at = kind->field_count;
     for (i = 0; i < kind->field_count; i++)
         if (fields[i].type == FIELD_VARIANT)
@@ -346,7 +419,7 @@ read_version(struct reading *reading, const xmlNode *node, struct kind *kind)
 static const struct kind *
 read_kind(struct library *library, const char *path, struct log *log)
 {
-    struct reading reading = { library->arena, log, true };
+    struct reading reading = { library, library->arena, log, true };
     xmlDoc *document = template_open(library->arena, path, "kind", log);
     struct kind *kind;
     const xmlNode *root;

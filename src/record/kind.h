@@ -27,7 +27,8 @@ enum field_type {
     FIELD_SIGNERS, /* one person or several, each with a post */
     FIELD_BODY,    /* a body of the organisation, by its id */
     FIELD_ANNEXES,
-    FIELD_GROUP, /* fields of its own */
+    FIELD_GROUP,  /* fields of its own */
+    FIELD_GROUPS, /* one such group or several */
     FIELD_LIST,  /* texts */
     FIELD_URL,
     FIELD_ORGANIZATION, /* by its id */
@@ -54,7 +55,7 @@ struct field {
     const char *parameter; /* of the organisation, before `initial` */
     const char *example;
     const char *note;
-    const struct field *fields; /* FIELD_GROUP: its own; the keys of a map
+    const struct field *fields; /* of a group its own; the keys of a map
                                    for persons, signers, annexes */
     unsigned field_count;
 };
