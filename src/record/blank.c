@@ -85,7 +85,7 @@ write_field(const struct field *field, struct buffer *out)
     buffer_text(out, "\n");
     write_comments(field, "", out);
     buffer_printf(out, "%s%s:", off, field->alias);
-    if (field->type != FIELD_GROUP) {
+    if (field->type != FIELD_GROUP && field->type != FIELD_GROUPS) {
         buffer_text(out, " " UNFILLED "\n");
         return;
     }

@@ -216,6 +216,16 @@ write_group(xmlNode *element, const struct field *field)
         add_field(fields, &field->fields[i], false);
 }
 
+/* One group, or a list of them. */
+static void
+write_groups(xmlNode *element, const struct field *field)
+{
+    xmlNode *choice = add(element, "choice");
+
+    write_group(choice, field);
+    write_group(named(add(choice, "oneOrMore"), "element", "item"), field);
+}
+
 static void
 write_organization(xmlNode *element, const struct field *field)
 {
@@ -268,6 +278,7 @@ static const struct {
     [FIELD_BODY] = { write_body, false },
     [FIELD_ANNEXES] = { write_annexes, false },
     [FIELD_GROUP] = { write_group, false },
+    [FIELD_GROUPS] = { write_groups, true },
     [FIELD_LIST] = { write_list, false },
     [FIELD_URL] = { write_text, false },
     [FIELD_ORGANIZATION] = { write_organization, false },

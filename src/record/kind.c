@@ -133,65 +133,15 @@ field_keys(enum field_type type, unsigned *count)
     return person ? person_fields : annex_fields;
 }
 
-/* Elements in their order, those of shared files in their place. */
-struct elements {
-    const xmlNode **list;
-    size_t count;
-    size_t room;
-};
-
-/* <fields from="stamp"/>: the root of templates/fields/stamp.xml. NULL:
- * reported. */
-static const xmlNode *
-shared_fields(struct reading *reading, const xmlNode *node)
+/* The elements below `parent`; *count of them. */
+static const xmlNode **
+elements(struct reading *reading, const xmlNode *parent, size_t *count)
 {
-    const char *from = needed(reading, node, "from");
-    const char *path = library_path(reading->library, reading->arena,
-        arena_printf(reading->arena, "fields/%s.xml", from));
-    xmlDoc *document = NULL;
+    const xmlNode **list =
+        template_elements(reading->library, parent, count, reading->log);
 
-    known(reading, node, "from");
-    if (path == NULL)
-        message_add(
-            reading->log, MESSAGE_TEMPLATE_FIELDS, template_place(node), from);
-    else
-        document = template_open(reading->arena, path, "fields", reading->log);
-    if (document == NULL)
-        reading->good = false;
-    return document == NULL ? NULL : xmlDocGetRootElement(document);
-}
-
-static void
-element_keep(
-    struct arena *arena, struct elements *elements, const xmlNode *node)
-{
-    size_t used = elements->count * sizeof(*elements->list);
-
-    if (elements->count == elements->room) {
-        elements->room = 2 * elements->room + 8;
-        elements->list = arena_grow(arena, elements->list, used,
-            elements->room * sizeof(*elements->list));
-    }
-    elements->list[elements->count++] = node;
-}
-
-/* The elements below `parent`; shared files hold no shared files. */
-static void
-gather(struct reading *reading, const xmlNode *parent, bool shared,
-    struct elements *elements)
-{
-    const xmlNode *node;
-
-    for (node = node_first(parent); node != NULL; node = node_next(node)) {
-        const xmlNode *root = NULL;
-
-        if (shared || !node_is(node, "fields"))
-            element_keep(reading->arena, elements, node);
-        else
-            root = shared_fields(reading, node);
-        if (root != NULL)
-            gather(reading, root, true, elements);
-    }
+    reading->good = reading->good && list != NULL;
+    return list;
 }
 
 static void
@@ -244,8 +194,9 @@ is_group(const struct field *field)
 static void
 read_group(struct reading *reading, const xmlNode *parent, struct field *group)
 {
-    struct elements elements = { NULL, 0, 0 };
+    const xmlNode **list;
     struct field *fields;
+    size_t count;
     size_t i;
 
     if (!is_group(group) && node_first(parent) != NULL) {
@@ -254,10 +205,10 @@ read_group(struct reading *reading, const xmlNode *parent, struct field *group)
     }
     if (!is_group(group))
         return;
-    gather(reading, parent, false, &elements);
-    fields = arena_array(reading->arena, elements.count + 1, sizeof(*fields));
-    for (i = 0; i < elements.count; i++) {
-        const xmlNode *node = elements.list[i];
+    list = elements(reading, parent, &count);
+    fields = arena_array(reading->arena, count + 1, sizeof(*fields));
+    for (i = 0; i < count; i++) {
+        const xmlNode *node = list[i];
 
         if (!node_is(node, "field") || node_first(node) != NULL) {
             unknown(reading, node);
@@ -377,23 +328,21 @@ read_child(struct reading *reading, const xmlNode *node, struct kind *kind,
 static void
 read_children(struct reading *reading, const xmlNode *root, struct kind *kind)
 {
-    struct elements elements = { NULL, 0, 0 };
-    struct field *fields;
-    struct variant *variants;
+    size_t count;
+    const xmlNode **list = elements(reading, root, &count);
+    struct field *fields =
+        arena_array(reading->arena, count + 1, sizeof(*fields));
+    struct variant *variants =
+        arena_array(reading->arena, count + 1, sizeof(*variants));
     size_t i;
 
-    gather(reading, root, false, &elements);
-    fields = arena_array(reading->arena, elements.count + 1, sizeof(*fields));
-    variants =
-        arena_array(reading->arena, elements.count + 1, sizeof(*variants));
     kind->variants = variants;
     kind->body_at = BODY_NOWHERE;
-    for (i = 0; i < elements.count; i++)
-        if (node_is(elements.list[i], "variant"))
-            read_variant(
-                reading, elements.list[i], &variants[kind->variant_count++]);
+    for (i = 0; i < count; i++)
+        if (node_is(list[i], "variant"))
+            read_variant(reading, list[i], &variants[kind->variant_count++]);
         else
-            read_child(reading, elements.list[i], kind, fields);
+            read_child(reading, list[i], kind, fields);
     kind->fields = fields;
     if (kind->body_at == BODY_NOWHERE)
         kind->body_at = kind->field_count;

@@ -29,7 +29,7 @@ enum field_type {
     FIELD_ANNEXES,
     FIELD_GROUP,  /* fields of its own */
     FIELD_GROUPS, /* one such group or several */
-    FIELD_LIST,  /* texts */
+    FIELD_LIST,   /* texts */
     FIELD_URL,
     FIELD_ORGANIZATION, /* by its id */
     FIELD_VARIANT       /* one of the kind's variants */

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "record/library.h"
 #include "record/node.h"
 #include "record/record.h"
 #include "record/spelling.h"
@@ -68,6 +69,67 @@ template_open(
     message_add(log, MESSAGE_TEMPLATE_ROOT, template_place(element), root,
         node_name(element));
     return NULL;
+}
+
+/* The root of the file that a <fields from=""> names. NULL: reported. */
+static const xmlNode *
+shared(struct library *library, const xmlNode *node, struct log *log)
+{
+    const char *from = template_attribute(library->arena, node, "from", log);
+    const char *path;
+    const xmlDoc *document;
+
+    if (from == NULL || !template_attributes(node, "from", log))
+        return NULL;
+    path = library_path(library, library->arena,
+        arena_printf(library->arena, "fields/%s.xml", from));
+    if (path == NULL) {
+        message_add(log, MESSAGE_TEMPLATE_FIELDS, template_place(node), from);
+        return NULL;
+    }
+    document = template_open(library->arena, path, "fields", log);
+    return document == NULL ? NULL : xmlDocGetRootElement(document);
+}
+
+/* Puts the elements into `list`, which has room for them. */
+static size_t
+list_elements(const xmlNode *parent, const xmlNode **list)
+{
+    const xmlNode *node;
+    size_t count = 0;
+
+    for (node = node_first(parent); node != NULL; node = node_next(node))
+        list[count++] = node;
+    return count;
+}
+
+const xmlNode **
+template_elements(struct library *library, const xmlNode *parent, size_t *count,
+    struct log *log)
+{
+    size_t room = xmlChildElementCount((xmlNode *)parent) + 1;
+    const xmlNode **list = arena_array(library->arena, room, sizeof(*list));
+    const xmlNode *node;
+
+    *count = 0;
+    for (node = node_first(parent); node != NULL; node = node_next(node)) {
+        const xmlNode *root;
+
+        if (!node_is(node, "fields")) {
+            list[(*count)++] = node;
+            continue;
+        }
+        root = shared(library, node, log);
+        if (root == NULL) {
+            *count = 0;
+            return NULL;
+        }
+        room += xmlChildElementCount((xmlNode *)root);
+        list = arena_grow(
+            library->arena, list, *count * sizeof(*list), room * sizeof(*list));
+        *count += list_elements(root, list + *count);
+    }
+    return list;
 }
 
 struct place

@@ -14,11 +14,18 @@
 #include "base/message.h"
 
 struct arena;
+struct library;
 
 /* The file, whose root must be <root>; it ends with the arena. NULL:
  * reported. */
 xmlDoc *template_open(
     struct arena *arena, const char *path, const char *root, struct log *log);
+
+/* The elements below `parent` in their order, *count of them; in the place of
+ * <fields from="stamp"/> those of templates/fields/stamp.xml, which itself
+ * takes from no other. The library's. NULL: reported. */
+const xmlNode **template_elements(struct library *library,
+    const xmlNode *parent, size_t *count, struct log *log);
 
 /* File and line of an element (its last line, when the tag has several). */
 struct place template_place(const xmlNode *node);
