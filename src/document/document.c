@@ -56,6 +56,7 @@ lay_out(const struct job *job, const struct fo_tree *tree,
     struct format_options options = {
         .faces = press_faces(job->press),
         .hyphens = press_hyphens(job->press),
+        .images = press_images(job->press),
         .rules = rules,
         .kerning = rules == LINES_OFFICIAL || job->options.kerning,
     };
@@ -294,6 +295,7 @@ run(bool (*way)(struct job *), struct job job)
     job.arena = arena_new();
     good = way(&job);
     arena_free(job.arena);
+    press_trim(job.press);
     if (!good && log_clean(job.log))
         message_add(job.log, MESSAGE_RECORD_LOST, place);
     return good && log_clean(job.log);

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "media/font.h"
+#include "media/image.h"
 #include "record/record.h"
 #include "russian/hyphen.h"
 #include "style/sheet.h"
@@ -30,6 +31,7 @@ struct press {
     struct library *library;
     struct faces *faces;
     struct hyphens *hyphens;
+    struct images *images;
     struct form *forms;
 };
 
@@ -187,6 +189,23 @@ press_hyphens(struct press *press)
         press->hyphens = hyphens_new(
             press->arena, file_join(press->arena, press->data, "hyph_ru.dic"));
     return press->hyphens;
+}
+
+struct images *
+press_images(struct press *press)
+{
+    if (press->images == NULL)
+        press->images = images_new(press->arena);
+    return press->images;
+}
+
+void
+press_trim(struct press *press)
+{
+    if (press->faces != NULL)
+        faces_trim(press->faces);
+    if (press->images != NULL)
+        images_trim(press->images);
 }
 
 /* The site's form first; a path that need not exist otherwise. */

@@ -2,9 +2,9 @@
  * press: what is loaded once for a process.
  *
  * In: where pisar's folder is. Out: the library of kinds and organisations,
- * the stylesheet of each kind, faces, hyphenation, the sRGB profile; each
- * read when it is first asked for. A site's own folder of the same layout is
- * searched first. It knows nothing of single documents.
+ * the stylesheet of each kind, faces, hyphenation, images, the sRGB profile;
+ * each read when it is first asked for. A site's own folder of the same layout
+ * is searched first. It knows nothing of single documents.
  */
 #ifndef PISAR_DOCUMENT_PRESS_H
 #define PISAR_DOCUMENT_PRESS_H
@@ -14,6 +14,7 @@
 struct arena;
 struct faces;
 struct hyphens;
+struct images;
 struct library;
 struct press;
 struct sheet;
@@ -31,6 +32,10 @@ struct press *press_new(
 struct library *press_library(struct press *press);
 struct faces *press_faces(struct press *press);
 struct hyphens *press_hyphens(struct press *press);
+struct images *press_images(struct press *press);
+
+/* To be called between documents: forgets what may be too much to keep. */
+void press_trim(struct press *press);
 
 /* The form of a kind (xslt/forms/<kind>.xsl). NULL: reported at `place`. */
 const struct sheet *press_sheet(

@@ -169,6 +169,23 @@ model_missing_property(const struct fo_node *node)
     return PROPERTY_COUNT;
 }
 
+/* Limits of sizes are heeded by graphics only. */
+enum property
+model_idle_property(const struct fo_node *node)
+{
+    static const enum property limits[] = { PROPERTY_WIDTH_MINIMUM,
+        PROPERTY_WIDTH_MAXIMUM, PROPERTY_HEIGHT_MAXIMUM };
+    size_t i;
+
+    if (node->type == FO_EXTERNAL_GRAPHIC)
+        return PROPERTY_COUNT;
+    for (i = 0; i < sizeof(limits) / sizeof(limits[0]); i++)
+        if (node->style->values[limits[i]].number != 0 &&
+            !style_auto(node->style, limits[i]))
+            return limits[i];
+    return PROPERTY_COUNT;
+}
+
 const struct substitute *
 model_substitute(const char *name)
 {

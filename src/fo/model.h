@@ -28,6 +28,10 @@ enum fo_type model_missing(const struct fo_node *node);
  * nothing is missing. */
 enum property model_missing_property(const struct fo_node *node);
 
+/* The first property of the node that is not heeded on it; PROPERTY_COUNT
+ * when there is none. */
+enum property model_idle_property(const struct fo_node *node);
+
 /* What becomes of an element that element.def does not know. */
 enum treatment {
     TREATMENT_REPLACE, /* it is read as another element */

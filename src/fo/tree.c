@@ -258,12 +258,17 @@ static void
 check_node(struct reader *reader, const struct fo_node *node)
 {
     enum property property = model_missing_property(node);
+    enum property idle = model_idle_property(node);
     enum fo_type child = model_missing(node);
     const char *id = style_string(node->style, PROPERTY_ID);
 
     if (property != PROPERTY_COUNT)
         fail(reader, MESSAGE_FO_PROPERTY_MISSING, node->place,
             fo_name(node->type), property_row(property)->name);
+    if (idle != PROPERTY_COUNT &&
+        atom_first(reader->reported, property_row(idle)->name))
+        message_add(reader->log, MESSAGE_FO_PROPERTY_UNSUPPORTED, node->place,
+            property_row(idle)->name);
     if (child != FO_TEXT)
         fail(reader, MESSAGE_FO_CHILD_MISSING, node->place, fo_name(node->type),
             fo_name(child));

@@ -4,8 +4,8 @@
  * Layout writes positions once; writers only read them. A page holds regions,
  * regions blocks, blocks lines, lines text runs, rules and images. Positions
  * are from the top left corner of the parent area, y grows downward, all in
- * mpt. Pages, areas and what they point to live in the page's arena, glyphs
- * and faces in the process's, nodes in the FO tree's.
+ * mpt. Pages, areas and what they point to live in the page's arena, glyphs,
+ * faces and images in the process's, nodes in the FO tree's.
  */
 #ifndef PISAR_LAYOUT_AREA_H
 #define PISAR_LAYOUT_AREA_H
@@ -49,6 +49,16 @@ struct area_run {
     const char *text; /* UTF-8, NUL-terminated */
 };
 
+/* An image in its area, which is the border box of its node. */
+struct area_picture {
+    const struct image *image;
+    int32_t x; /* of the image, from the area's top left corner */
+    int32_t y;
+    int32_t width; /* that it is scaled to */
+    int32_t height;
+    bool clipped; /* not drawn beyond the padding of the area */
+};
+
 struct area {
     enum area_kind kind;
     const struct fo_node *node; /* who made it; FO_TEXT's parent for runs */
@@ -64,9 +74,9 @@ struct area {
     struct area *last;
     struct area *next;
     union {
-        struct area_run run;       /* AREA_TEXT */
-        int32_t color;             /* AREA_RULE: 0xRRGGBB */
-        const struct image *image; /* AREA_IMAGE */
+        struct area_run run;         /* AREA_TEXT */
+        int32_t color;               /* AREA_RULE: 0xRRGGBB */
+        struct area_picture picture; /* AREA_IMAGE */
     };
 };
 

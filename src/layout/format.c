@@ -122,6 +122,8 @@ format_tree(const struct fo_tree *tree, struct format_options options,
     format.pages.tree = tree;
     format.pages.context = (struct layout_context){ .faces = options.faces,
         .hyphens = options.hyphens,
+        .images = options.images,
+        .folder = options.folder,
         .rules = options.rules,
         .kerning = options.kerning,
         .log = log,

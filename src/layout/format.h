@@ -13,6 +13,8 @@
 struct format_options {
     struct faces *faces;
     struct hyphens *hyphens;
+    struct images *images;
+    const char *folder; /* of images that are not beside their file, or NULL */
     enum line_rules rules;
     bool kerning;
 };

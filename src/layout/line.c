@@ -5,6 +5,8 @@
 #include "base/arena.h"
 #include "base/unit.h"
 #include "base/utf8.h"
+#include "layout/graphic.h"
+#include "layout/slot.h"
 #include "media/font.h"
 
 enum {
@@ -14,39 +16,7 @@ enum {
 
 static const char soft_hyphen[] = "\xC2\xAD";
 
-/* A glyph or a leader, in order. */
-struct slot {
-    const struct particle *leader; /* NULL: a glyph */
-    const char *text;              /* the bytes that it stands for */
-    unsigned piece;
-    uint16_t id;
-    uint8_t bytes;
-    int32_t advance;
-    int32_t stretch;
-    int32_t shrink;
-};
-
-struct maker {
-    const struct layout_context *context;
-    struct arena *arena;
-    struct arena *scratch;
-    const struct setting *setting;
-    const struct line_span *span;
-    struct slot *slots;
-    size_t count;
-    size_t room;
-    size_t inked; /* slots without the space at the line's end */
-    struct area *line;
-    int32_t baseline;
-};
-
 /* -- slots --------------------------------------------------------------- */
-
-static const struct piece *
-piece_of(const struct maker *maker, unsigned piece)
-{
-    return &maker->span->text->pieces[piece];
-}
 
 static struct slot *
 slot_add(struct maker *maker, unsigned piece, const char *text, size_t bytes)
@@ -69,7 +39,7 @@ static struct slot *
 slot_code(struct maker *maker, unsigned piece, uint32_t code, const char *text,
     size_t bytes)
 {
-    const struct piece *of = piece_of(maker, piece);
+    const struct piece *of = slot_piece(maker, piece);
     struct slot *slot = slot_add(maker, piece, text, bytes);
 
     slot->id = face_glyph(of->face, code);
@@ -80,7 +50,7 @@ slot_code(struct maker *maker, unsigned piece, uint32_t code, const char *text,
 static void
 add_glyphs(struct maker *maker, unsigned index, const char *text, size_t size)
 {
-    const struct piece *piece = piece_of(maker, index);
+    const struct piece *piece = slot_piece(maker, index);
     const struct shape *shape =
         face_shape(piece->face, text, size, maker->context->kerning);
     unsigned i;
@@ -108,7 +78,7 @@ add_hyphenated(
 
     memcpy(whole, text, size);
     length = utf8_encode(
-        particles_hyphen(piece_of(maker, piece)->face), whole + size);
+        particles_hyphen(slot_piece(maker, piece)->face), whole + size);
     add_glyphs(maker, piece, whole, size + length);
     if (maker->count == 0)
         return;
@@ -177,10 +147,26 @@ add_leader(struct maker *maker, const struct particle *particle)
 {
     struct slot *slot = slot_add(maker, particle->piece, "", 0);
 
-    slot->leader = particle;
+    slot->kind = SLOT_LEADER;
     slot->advance = particle->width;
     slot->stretch = particle->stretch;
     slot->shrink = particle->shrink;
+}
+
+/* An image, or border and padding of an inline; false: another particle. */
+static bool
+add_atom(struct maker *maker, const struct particle *particle)
+{
+    const struct piece *piece = slot_piece(maker, particle->piece);
+    struct slot *slot;
+
+    if (particle->kind != PARTICLE_BOX ||
+        (piece->graphic == NULL && piece->edge == EDGE_NONE))
+        return false;
+    slot = slot_add(maker, particle->piece, "", 0);
+    slot->kind = piece->graphic != NULL ? SLOT_GRAPHIC : SLOT_EDGE;
+    slot->advance = particle->width;
+    return true;
 }
 
 static void
@@ -192,7 +178,9 @@ add_particles(struct maker *maker)
     while (i < span->to) {
         const struct particle *particle = &span->particles[i];
 
-        if (no_break_hyphen(maker, particle)) {
+        if (add_atom(maker, particle)) {
+            i++;
+        } else if (no_break_hyphen(maker, particle)) {
             slot_code(maker, particle->piece, '-', "-", 1)->advance =
                 particle->width;
             i++;
@@ -217,8 +205,12 @@ add_last_space(struct maker *maker)
     bool at_break = span->to < span->count &&
                     span->particles[span->to].kind == PARTICLE_BREAK;
 
-    if (span->wrapped && !at_break && maker->count > 0)
-        slot_code(maker, maker->slots[maker->count - 1].piece, ' ', " ", 1);
+    size_t i = maker->count;
+
+    while (i > 0 && maker->slots[i - 1].kind != SLOT_GLYPH)
+        i--;
+    if (span->wrapped && !at_break && i > 0)
+        slot_code(maker, maker->slots[i - 1].piece, ' ', " ", 1);
 }
 
 /* -- justification ------------------------------------------------------- */
@@ -246,7 +238,7 @@ alignment_of(const struct maker *maker)
 static int32_t
 play(const struct maker *maker, const struct slot *slot, int32_t slack)
 {
-    bool shrinks = slot->leader != NULL ||
+    bool shrinks = slot->kind == SLOT_LEADER ||
                    maker->setting->align == KEYWORD_JUSTIFY ||
                    alignment_of(maker) == KEYWORD_JUSTIFY;
 
@@ -292,8 +284,8 @@ drop_last_spacing(struct maker *maker)
     if (maker->inked == 0)
         return;
     slot = &maker->slots[maker->inked - 1];
-    if (slot->leader == NULL && slot->bytes > 0)
-        slot->advance -= piece_of(maker, slot->piece)->spacing;
+    if (slot->kind == SLOT_GLYPH && slot->bytes > 0)
+        slot->advance -= slot_piece(maker, slot->piece)->spacing;
 }
 
 /* Sets x and width of the line. */
@@ -320,8 +312,27 @@ align(struct maker *maker)
 
 /* -- height -------------------------------------------------------------- */
 
-/* Text higher than the block's own makes the line higher (XSL 1.1, 4.5 and
- * 7.16.13: max-height). */
+/* How far a slot stands above and below the baseline. */
+static void
+reach(const struct maker *maker, const struct slot *slot, int32_t *above,
+    int32_t *below)
+{
+    enum line_rules rules = maker->setting->rules;
+    const struct piece *piece = slot_piece(maker, slot->piece);
+    bool graphic = slot->kind == SLOT_GRAPHIC;
+    int32_t ascent = graphic ? piece->graphic->height
+                             : setting_ascent(rules, piece->face, piece->size);
+    int32_t descent =
+        graphic ? 0 : setting_descent(rules, piece->face, piece->size);
+
+    if (*above < ascent + piece->shift)
+        *above = ascent + piece->shift;
+    if (*below < descent - piece->shift)
+        *below = descent - piece->shift;
+}
+
+/* Text and images higher than the block's own text make the line higher
+ * (XSL 1.1, 4.5 and 7.16.13: max-height). */
 static void
 measure_height(struct maker *maker)
 {
@@ -333,214 +344,15 @@ measure_height(struct maker *maker)
 
     for (i = 0; i < maker->inked && setting->grows; i++) {
         const struct slot *slot = &maker->slots[i];
-        const struct piece *piece = piece_of(maker, slot->piece);
-        int32_t ascent;
-        int32_t descent;
 
-        if (slot->piece == last || slot->leader != NULL)
+        if (slot->piece == last || slot->kind == SLOT_LEADER ||
+            slot->kind == SLOT_EDGE)
             continue;
         last = slot->piece;
-        ascent = setting_ascent(setting->rules, piece->face, piece->size);
-        descent = setting_descent(setting->rules, piece->face, piece->size);
-        if (above < ascent + piece->shift)
-            above = ascent + piece->shift;
-        if (below < descent - piece->shift)
-            below = descent - piece->shift;
+        reach(maker, slot, &above, &below);
     }
     maker->baseline = above;
     maker->line->height = above + below;
-}
-
-/* -- areas --------------------------------------------------------------- */
-
-static bool
-same_run(const struct maker *maker, const struct slot *a, const struct slot *b)
-{
-    const struct piece *left = piece_of(maker, a->piece);
-    const struct piece *right = piece_of(maker, b->piece);
-
-    if (a->leader != NULL || b->leader != NULL)
-        return false;
-    return a->piece == b->piece ||
-           (left->node == right->node && left->face == right->face &&
-               left->size == right->size && left->color == right->color &&
-               left->shift == right->shift);
-}
-
-static void
-add_rule(struct maker *maker, const struct piece *piece, int32_t x,
-    int32_t width, int32_t centre, int32_t thickness)
-{
-    struct area *rule = area_new(maker->arena, AREA_RULE, piece->node);
-
-    rule->x = x;
-    rule->y = maker->baseline - piece->shift + centre - thickness / 2;
-    rule->width = width;
-    rule->height = thickness;
-    rule->color = piece->color;
-    rule->artifact = true;
-    rule->opens = rule->closes = true;
-    area_add(maker->line, rule);
-}
-
-static void
-decorate(
-    struct maker *maker, const struct piece *piece, int32_t x, int32_t width)
-{
-    const struct face_metrics *metrics = face_metrics(piece->face);
-    int32_t centre;
-
-    switch (style_keyword(piece->style, PROPERTY_TEXT_DECORATION)) {
-    case KEYWORD_UNDERLINE:
-        centre = metrics->underline_position;
-        break;
-    case KEYWORD_LINE_THROUGH:
-        centre = -metrics->x_height / 2;
-        break;
-    case KEYWORD_OVERLINE:
-        centre = -metrics->ascent;
-        break;
-    default:
-        return;
-    }
-    add_rule(maker, piece, x, width, piece_length(piece, centre),
-        piece_length(piece, metrics->underline_thickness));
-}
-
-/* Copies glyphs and text of slots from..to into the run. */
-static void
-fill_run(struct maker *maker, struct area_run *run, size_t from, size_t to)
-{
-    struct area_glyph *glyphs =
-        arena_array(maker->arena, to - from, sizeof(*glyphs));
-    size_t bytes = 0;
-    char *text;
-    size_t i;
-
-    for (i = from; i < to; i++)
-        bytes += maker->slots[i].bytes;
-    text = arena_alloc(maker->arena, bytes + 1);
-    run->text = text;
-    run->glyphs = glyphs;
-    run->count = (unsigned)(to - from);
-    for (i = from; i < to; i++) {
-        const struct slot *slot = &maker->slots[i];
-
-        glyphs[i - from] =
-            (struct area_glyph){ slot->id, slot->bytes, slot->advance };
-        memcpy(text, slot->text, slot->bytes);
-        text += slot->bytes;
-    }
-}
-
-static struct area *
-add_run(
-    struct maker *maker, const struct piece *piece, int32_t x, int32_t width)
-{
-    enum line_rules rules = maker->setting->rules;
-    struct area *area = area_new(maker->arena, AREA_TEXT, piece->node);
-    int32_t ascent = setting_ascent(rules, piece->face, piece->size);
-
-    area->x = x;
-    area->y = maker->baseline - piece->shift - ascent;
-    area->width = width;
-    area->height = ascent + setting_descent(rules, piece->face, piece->size);
-    area->opens = area->closes = true;
-    area->run.face = piece->face;
-    area->run.size = piece->size;
-    area->run.color = piece->color;
-    area->run.baseline = ascent;
-    area_add(maker->line, area);
-    return area;
-}
-
-/* The slots from `from` on that make one run; returns the slot after it. */
-static size_t
-place_run(struct maker *maker, size_t from, int32_t *x)
-{
-    const struct slot *slots = maker->slots;
-    const struct piece *piece = piece_of(maker, slots[from].piece);
-    size_t to = from;
-    int32_t width = 0;
-    struct area *area;
-
-    for (; to < maker->count && same_run(maker, &slots[from], &slots[to]); to++)
-        if (to < maker->inked)
-            width += slots[to].advance;
-    area = add_run(maker, piece, *x, width);
-    fill_run(maker, &area->run, from, to);
-    decorate(maker, piece, *x, width);
-    *x += width;
-    return to;
-}
-
-/* Dots end where the leader ends, so that they stand below each other; FOP
- * lets them begin where it begins. */
-static void
-place_dots(struct maker *maker, const struct slot *slot, int32_t x)
-{
-    const struct piece *piece = piece_of(maker, slot->piece);
-    uint16_t dot = face_glyph(piece->face, '.');
-    int32_t step = piece_width(piece, '.');
-    int32_t count = step > 0 && slot->advance > 0 ? slot->advance / step : 0;
-    struct area_glyph *glyphs;
-    struct area *area;
-    int32_t i;
-
-    if (count == 0)
-        return;
-    glyphs = arena_array(maker->arena, (size_t)count, sizeof(*glyphs));
-    for (i = 0; i < count; i++)
-        glyphs[i] = (struct area_glyph){ dot, 1, step };
-    if (maker->setting->rules == LINES_OFFICIAL)
-        x += slot->advance % step;
-    area = add_run(maker, piece, x, count * step);
-    area->artifact = true;
-    area->run.glyphs = glyphs;
-    area->run.count = (unsigned)count;
-    area->run.text = memset(
-        arena_alloc(maker->arena, (size_t)count + 1), '.', (size_t)count);
-}
-
-static void
-place_leader(struct maker *maker, const struct slot *slot, int32_t x)
-{
-    const struct piece *piece = piece_of(maker, slot->piece);
-    const struct style *style = piece->style;
-    int32_t thickness = style_length(style, PROPERTY_RULE_THICKNESS, 0);
-
-    switch (style_keyword(style, PROPERTY_LEADER_PATTERN)) {
-    case KEYWORD_DOTS:
-        place_dots(maker, slot, x);
-        break;
-    case KEYWORD_RULE:
-        if (slot->advance > 0 &&
-            style_keyword(style, PROPERTY_RULE_STYLE) != KEYWORD_NONE)
-            add_rule(maker, piece, x, slot->advance, thickness / 2 - thickness,
-                thickness);
-        break;
-    default:
-        break;
-    }
-}
-
-static void
-place(struct maker *maker)
-{
-    int32_t x = 0;
-    size_t i = 0;
-
-    while (i < maker->count) {
-        const struct slot *slot = &maker->slots[i];
-
-        if (slot->leader == NULL) {
-            i = place_run(maker, i, &x);
-        } else {
-            place_leader(maker, slot, x);
-            x += slot->advance;
-            i++;
-        }
-    }
 }
 
 struct line
@@ -560,6 +372,6 @@ line_build(const struct layout_context *context, struct arena *arena,
     add_last_space(&maker);
     align(&maker);
     measure_height(&maker);
-    place(&maker);
+    line_ink(&maker);
     return (struct line){ .area = maker.line, .height = maker.line->height };
 }

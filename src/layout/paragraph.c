@@ -182,7 +182,8 @@ paragraph_layout(struct layout_context *context, struct arena *arena,
         .slots = arena_new() };
 
     if (setting_read(context, block, width, opening, &setter.setting)) {
-        setter.text = text_collect(context, setter.scratch, block, first, last);
+        setter.text =
+            text_collect(context, setter.scratch, block, first, last, width);
         if (setter.text != NULL)
             set_text(&setter);
     }

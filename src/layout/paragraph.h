@@ -13,6 +13,7 @@
 
 struct faces;
 struct hyphens;
+struct images;
 
 /* What the breaking of lines follows. */
 enum line_rules {
@@ -32,6 +33,8 @@ enum { MISSING_MAX = 32 };
 struct layout_context {
     struct faces *faces;
     struct hyphens *hyphens;
+    struct images *images;
+    const char *folder; /* of images that are not beside their file, or NULL */
     enum line_rules rules;
     bool kerning;
     struct log *log;
@@ -42,7 +45,6 @@ struct layout_context {
     /* What was reported, so that it is reported once; empty at first. */
     struct missing_glyph missing[MISSING_MAX];
     unsigned missing_count;
-    bool graphic_reported;
 };
 
 /* A footnote's body, cited in a line. */

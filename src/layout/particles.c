@@ -1,11 +1,12 @@
 #include "layout/particles.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/unit.h"
 #include "base/utf8.h"
+#include "layout/graphic.h"
+#include "layout/missing.h"
 #include "media/font.h"
 
 enum {
@@ -25,6 +26,8 @@ enum {
     EMERGENCY_PENALTY = 3000 /* of breaking a word that does not fit one */
 };
 
+enum { BEFORE, END, AFTER, START };
+
 struct builder {
     struct layout_context *context;
     struct arena *arena;
@@ -36,6 +39,7 @@ struct builder {
     size_t start; /* of the bytes to build */
     size_t end;
     unsigned piece;
+    size_t offered;  /* byte + 1 before which a break stands already */
     size_t reported; /* where the last word that was too wide ends */
 };
 
@@ -144,6 +148,8 @@ add_opportunity(struct builder *builder, size_t at)
 {
     struct particles *particles = &builder->particles;
 
+    if (builder->offered == at + 1)
+        return;
     switch (builder->found->points[at]) {
     case OPPORTUNITY_PLAIN:
         add_break(builder, at, 0);
@@ -186,48 +192,6 @@ report_wide(struct builder *builder, size_t start, size_t end)
     message_add(builder->context->log, MESSAGE_WORD_TOO_WIDE,
         piece_of(builder)->node->place,
         arena_strndup(builder->arena, text->bytes + start, shown - start));
-}
-
-static bool
-reported_before(
-    struct layout_context *context, const struct face *face, uint32_t code)
-{
-    unsigned i;
-
-    for (i = 0; i < context->missing_count; i++)
-        if (context->missing[i].face == face &&
-            context->missing[i].code == code)
-            return true;
-    if (context->missing_count == MISSING_MAX)
-        return true;
-    context->missing[context->missing_count++] =
-        (struct missing_glyph){ face, code };
-    return false;
-}
-
-static void
-report_missing(struct builder *builder, const struct shape *shape,
-    const char *word, size_t size)
-{
-    const struct piece *piece = piece_of(builder);
-    size_t at = 0;
-    unsigned i;
-
-    for (i = 0; i < shape->count && at < size; i++) {
-        size_t length;
-        uint32_t code = utf8_decode(word + at, size - at, &length);
-        char hexadecimal[16];
-
-        if (shape->glyphs[i].id == 0 &&
-            !reported_before(builder->context, piece->face, code)) {
-            (void)snprintf(
-                hexadecimal, sizeof(hexadecimal), "%04X", (unsigned)code);
-            message_add(builder->context->log, MESSAGE_GLYPH_MISSING,
-                piece->node->place, face_postscript_name(piece->face),
-                arena_strndup(builder->arena, word + at, length), hexadecimal);
-        }
-        at += shape->glyphs[i].bytes;
-    }
 }
 
 /* -- words --------------------------------------------------------------- */
@@ -314,7 +278,8 @@ add_word(struct builder *builder, size_t start, size_t end)
     size_t at = start;
 
     if (!shape->complete)
-        report_missing(builder, shape, word, end - start);
+        missing_report(builder->context, builder->arena, piece_of(builder),
+            shape, word, end - start);
     add_opportunity(builder, start);
     while (glyph < last) {
         at += glyph->bytes;
@@ -367,6 +332,33 @@ add_leader(struct builder *builder, size_t at, size_t length)
         particle->stretch = most - particle->width;
     if (least < particle->width)
         particle->shrink = particle->width - least;
+}
+
+static void
+add_graphic(struct builder *builder, size_t at, size_t length)
+{
+    const struct piece *piece = piece_of(builder);
+
+    add_opportunity(builder, at);
+    add(builder, PARTICLE_BOX, at, at + length)->width = piece->graphic->width;
+    if (piece->graphic->width > builder->widths.wide)
+        message_add(
+            builder->context->log, MESSAGE_IMAGE_TOO_WIDE, piece->node->place);
+}
+
+/* Border and padding stay with the first or last word of their inline. */
+static void
+add_edge(struct builder *builder, size_t at)
+{
+    const struct piece *piece = piece_of(builder);
+    const int32_t *inset = piece->box->inset;
+    bool starts = piece->edge == EDGE_START;
+
+    if (starts && at < builder->end) {
+        add_opportunity(builder, at);
+        builder->offered = at + 1;
+    }
+    add(builder, PARTICLE_BOX, at, at)->width = inset[starts ? START : END];
 }
 
 /* Joiners and marks of direction draw nothing. */
@@ -442,6 +434,8 @@ add_text(struct builder *builder, size_t at, size_t end)
 
         if (piece_leader(piece_of(builder))) {
             add_leader(builder, at, length);
+        } else if (piece_of(builder)->graphic != NULL) {
+            add_graphic(builder, at, length);
         } else if (special(code)) {
             add_special(builder, code, at, length);
         } else {
@@ -511,7 +505,7 @@ loosen_wide(struct builder *builder, loosen *loosen_it)
     }
 }
 
-/* The first piece that ends after `at`. */
+/* The first piece that ends after `at`, or the edges before it. */
 static unsigned
 piece_at(const struct text *text, size_t at)
 {
@@ -526,6 +520,8 @@ piece_at(const struct text *text, size_t at)
         else
             low = middle + 1;
     }
+    while (low > 0 && text->pieces[low - 1].start >= at)
+        low--;
     return low;
 }
 
@@ -548,9 +544,12 @@ particles_build(struct layout_context *context, struct arena *arena,
         size_t from = piece->start > start ? piece->start : start;
         size_t to = piece->end < end ? piece->end : end;
 
-        if (piece->start >= end)
+        if (piece->start > end || (piece->start == end && piece->end > end))
             break;
-        add_text(&builder, from, to);
+        if (piece->edge != EDGE_NONE)
+            add_edge(&builder, piece->start);
+        else
+            add_text(&builder, from, to);
     }
     if (widths.wrap) {
         if (context->rules == LINES_OFFICIAL)

@@ -6,6 +6,8 @@
 #include "base/file.h"
 #include "base/unit.h"
 #include "base/utf8.h"
+#include "layout/graphic.h"
+#include "layout/pile.h"
 #include "media/font.h"
 
 enum {
@@ -38,6 +40,8 @@ struct collector {
     size_t piece_room;
     size_t note_room;
     size_t trailing; /* spaces at the end that a linefeed takes away */
+    int32_t width;   /* of the lines */
+    const struct inline_box *box;
     struct treatment treatment;
     const struct style *style; /* of face and treatment */
     struct face *face;
@@ -253,6 +257,7 @@ piece_open(
         .shift = shift,
         .spacing = style_length(style, PROPERTY_LETTER_SPACING, 0),
         .word_spacing = style_length(style, PROPERTY_WORD_SPACING, 0),
+        .box = collector->box,
         .kept = !collector->treatment.collapse,
         .hyphenate = style_keyword(style, PROPERTY_HYPHENATE) == KEYWORD_TRUE,
     };
@@ -349,11 +354,55 @@ collect_text(
     piece_close(collector);
 }
 
+static bool
+has_box(const struct fo_node *node, const int32_t inset[4])
+{
+    return (inset[0] | inset[1] | inset[2] | inset[3]) != 0 ||
+           style_color(node->style, PROPERTY_BACKGROUND_COLOR) >= 0;
+}
+
+static void
+collect_edge(struct collector *collector, enum edge edge)
+{
+    const struct inline_box *box = collector->box;
+
+    piece_open(collector, box->node, box->shift)->edge = edge;
+    piece_close(collector);
+}
+
+static void
+collect_boxed(struct collector *collector, const struct fo_node *node,
+    int32_t shift, const int32_t inset[4])
+{
+    const struct inline_box *around = collector->box;
+    struct inline_box *box = arena_alloc(collector->arena, sizeof(*box));
+
+    use_style(collector, node);
+    box->around = around;
+    box->node = node;
+    box->face = collector->face;
+    box->size = style_length(node->style, PROPERTY_FONT_SIZE, 0);
+    box->shift = shift;
+    memcpy(box->inset, inset, sizeof(box->inset));
+    collector->box = box;
+    collect_edge(collector, EDGE_START);
+    collect_children(collector, node, shift);
+    collect_edge(collector, EDGE_END);
+    collector->box = around;
+}
+
 static void
 collect_inline(
     struct collector *collector, const struct fo_node *node, int32_t shift)
 {
-    collect_children(collector, node, shift + shift_of(collector, node));
+    int32_t inset[4];
+
+    shift += shift_of(collector, node);
+    pile_insets(node->style, collector->width, inset);
+    if (has_box(node, inset))
+        collect_boxed(collector, node, shift, inset);
+    else
+        collect_children(collector, node, shift);
 }
 
 static void
@@ -397,12 +446,15 @@ static void
 collect_graphic(
     struct collector *collector, const struct fo_node *node, int32_t shift)
 {
-    struct layout_context *context = collector->context;
+    const struct graphic *graphic = graphic_measure(
+        collector->context, collector->arena, node, collector->width);
 
-    (void)shift;
-    if (!context->graphic_reported)
-        message_add(context->log, MESSAGE_GRAPHIC_INLINE, node->place);
-    context->graphic_reported = true;
+    if (graphic == NULL)
+        return;
+    piece_open(collector, node, shift + shift_of(collector, node))->graphic =
+        graphic;
+    put_code(collector, OBJECT);
+    piece_close(collector);
 }
 
 /* A block among inlines keeps its text, on lines of its own. */
@@ -447,10 +499,11 @@ collect_node(
 struct text *
 text_collect(struct layout_context *context, struct arena *arena,
     const struct fo_node *block, const struct fo_node *first,
-    const struct fo_node *last)
+    const struct fo_node *last, int32_t width)
 {
     struct collector collector = { .context = context,
         .arena = arena,
+        .width = width,
         .bytes = { .arena = arena },
         .text = arena_alloc(arena, sizeof(struct text)) };
     const struct fo_node *node;

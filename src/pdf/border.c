@@ -131,6 +131,14 @@ has_borders(const struct fo_node *node)
     }
 }
 
+/* Start and end of an inline may be on other lines. */
+static bool
+is_whole(const struct fo_node *node)
+{
+    return node->type != FO_INLINE && node->type != FO_BASIC_LINK &&
+           node->type != FO_WRAPPER && node->type != FO_FOOTNOTE;
+}
+
 static bool
 retained(const struct style *style, enum property conditionality)
 {
@@ -143,16 +151,21 @@ border_draw(
 {
     struct rectangle box = { x, y, area->width, area->height };
     const struct style *style = area->node->style;
+    bool whole = is_whole(area->node);
     int32_t background = style_color(style, PROPERTY_BACKGROUND_COLOR);
 
     if (background >= 0)
         fill(content, box, background);
     if (!has_borders(area->node))
         return;
-    if (area->opens || retained(style, PROPERTY_BORDER_BEFORE_CONDITIONALITY))
+    if (area->opens || !whole ||
+        retained(style, PROPERTY_BORDER_BEFORE_CONDITIONALITY))
         draw_side(content, &before, style, box);
-    if (area->closes || retained(style, PROPERTY_BORDER_AFTER_CONDITIONALITY))
+    if (area->closes || !whole ||
+        retained(style, PROPERTY_BORDER_AFTER_CONDITIONALITY))
         draw_side(content, &after, style, box);
-    draw_side(content, &start, style, box);
-    draw_side(content, &end, style, box);
+    if (area->opens || whole)
+        draw_side(content, &start, style, box);
+    if (area->closes || whole)
+        draw_side(content, &end, style, box);
 }

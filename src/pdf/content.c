@@ -184,6 +184,29 @@ content_run(struct content *content, struct typeface *typeface,
 }
 
 void
+content_image(
+    struct content *content, unsigned number, const struct frame *frame)
+{
+    struct buffer *out = &content->text;
+
+    close_text(content);
+    buffer_text(out, "q ");
+    if (frame->clipped) {
+        syntax_length(out, frame->clip_x);
+        syntax_length(out, up(content, frame->clip_y + frame->clip_height));
+        syntax_length(out, frame->clip_width);
+        syntax_length(out, frame->clip_height);
+        buffer_text(out, "re W n ");
+    }
+    syntax_length(out, frame->width);
+    buffer_text(out, "0 0 ");
+    syntax_length(out, frame->height);
+    syntax_length(out, frame->x);
+    syntax_length(out, up(content, frame->y + frame->height));
+    buffer_printf(out, "cm /I%u Do Q\n", number);
+}
+
+void
 content_blank(struct content *content)
 {
     struct area_glyph glyph = { .bytes = 1 };

@@ -3,8 +3,8 @@
  *
  * In: rectangles, lines and runs, in mpt from the top left corner of the
  * page, y downward. Out: operators. Two layers: graphics below, one artifact
- * for all of them; text above, in marked sequences that the caller opens. It
- * knows nothing of areas or structure.
+ * for all of them; text and images above, in marked sequences that the caller
+ * opens. It knows nothing of areas or structure.
  */
 #ifndef PISAR_PDF_CONTENT_H
 #define PISAR_PDF_CONTENT_H
@@ -53,6 +53,23 @@ void content_artifact(struct content *content);
 /* Shows a run; x and y are of the start of its baseline. */
 void content_run(struct content *content, struct typeface *typeface,
     const struct area_run *run, int32_t x, int32_t y);
+
+/* Where an image stands, and what of it is seen. */
+struct frame {
+    int32_t x;
+    int32_t y;
+    int32_t width;
+    int32_t height;
+    bool clipped; /* to the box clip_x ... */
+    int32_t clip_x;
+    int32_t clip_y;
+    int32_t clip_width;
+    int32_t clip_height;
+};
+
+/* Draws the image /I<number>. */
+void content_image(
+    struct content *content, unsigned number, const struct frame *frame);
 
 /* A blank behind the run before, seen by those who read the text only. */
 void content_blank(struct content *content);

@@ -22,9 +22,10 @@ pdf_new(struct arena *arena, const struct fo_tree *tree,
         return NULL;
     pdf->resources = object_new(pdf->objects);
     pdf->typefaces = typefaces_new(pdf->objects);
-    pdf->tags = tags_new(pdf->objects, tree, log);
+    pdf->tags = tags_new(pdf->objects, tree, options.claim == PDF_A1A_UA1, log);
     pdf->links = links_new(pdf->objects, pdf->tags);
     pdf->fields = fields_new(pdf->objects, pdf->tags);
+    pdf->pictures = pictures_new(pdf->objects, options.claim == PDF_A1A_UA1);
     pdf->seen = arena_array(arena, tree->count, 1);
     return pdf;
 }
@@ -40,10 +41,11 @@ write_resources(struct pdf *pdf)
 {
     struct buffer out = { .arena = pdf->arena };
 
-    buffer_text(&out, "/ProcSet[/PDF/Text]\n");
+    buffer_text(&out, "/ProcSet[/PDF/Text/ImageB/ImageC/ImageI]\n");
     if (!typefaces_write(
             pdf->typefaces, pdf->options.claim == PDF_A1A_UA1, &out, pdf->log))
         return false;
+    pictures_write(pdf->pictures, &out);
     object_entries(pdf->objects, pdf->resources, &out);
     return true;
 }

@@ -31,6 +31,8 @@ struct element {
     struct kid *first;
     struct kid *last;
     unsigned count;
+    bool figure;      /* has a box */
+    struct box box;   /* of an image on its page */
     unsigned highest; /* serial of the last element among the kids */
 };
 
@@ -46,6 +48,7 @@ struct parents {
 struct tags {
     struct objects *objects;
     const struct fo_tree *tree;
+    bool claim;
     struct log *log;
     struct element **by_serial; /* NULL: not asked yet */
     struct element artifact;    /* stands there for artifacts' nodes */

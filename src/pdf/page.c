@@ -194,12 +194,43 @@ draw_line(struct canvas *canvas, const struct area *area, struct spot spot)
     canvas->line = area;
 }
 
+static struct frame
+frame_of(const struct area *area, struct spot spot)
+{
+    const struct area_picture *picture = &area->picture;
+
+    return (struct frame){ .x = spot.x + picture->x,
+        .y = spot.y + picture->y,
+        .width = picture->width,
+        .height = picture->height,
+        .clipped = picture->clipped,
+        .clip_x = spot.x,
+        .clip_y = spot.y,
+        .clip_width = area->width,
+        .clip_height = area->height };
+}
+
 static void
 draw_image(struct canvas *canvas, const struct area *area, struct spot spot)
 {
-    (void)area;
-    message_add(canvas->pdf->log, MESSAGE_PDF_IMAGE,
-        spot.node == NULL ? (struct place){ .file = NULL } : spot.node->place);
+    struct pdf *pdf = canvas->pdf;
+    struct frame frame = frame_of(area, spot);
+    struct box box = { spot.x, canvas->height - spot.y - area->height,
+        spot.x + area->width, canvas->height - spot.y };
+    struct element *element =
+        spot.artifact ? NULL : tags_element(pdf->tags, spot.node);
+    const struct fo_node *link = link_around(spot.node);
+
+    border_draw(&canvas->content, area, spot.x, spot.y);
+    mark(canvas, element, element == NULL ? 0 : tags_seam(spot.node));
+    content_image(&canvas->content,
+        pictures_find(pdf->pictures, area->picture.image), &frame);
+    if (element == NULL)
+        return;
+    element_box(element, box);
+    if (link != NULL)
+        links_cover(pdf->links, link, tags_element(pdf->tags, link),
+            canvas->line, canvas->number, box, &canvas->annotations);
 }
 
 typedef void draw(struct canvas *, const struct area *, struct spot);

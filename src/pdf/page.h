@@ -11,6 +11,7 @@
 #include "pdf/field.h"
 #include "pdf/link.h"
 #include "pdf/object.h"
+#include "pdf/picture.h"
 #include "pdf/tag.h"
 #include "pdf/typeface.h"
 
@@ -25,6 +26,7 @@ struct pdf {
     struct tags *tags;
     struct links *links;
     struct fields *fields;
+    struct pictures *pictures;
     HPDF_Dict resources; /* of all pages */
     unsigned char *seen; /* by serial: the node was on a page already */
 };

@@ -122,6 +122,11 @@ write_properties(struct buffer *out, struct element *element)
         buffer_printf(out, "/ID(note-%08u)", element->serial);
     if (element->node->type == FO_TABLE_CELL)
         write_table_attributes(out, element);
+    if (element->figure) {
+        buffer_text(out, "/A<</O/Layout/BBox");
+        syntax_box(out, element->box);
+        buffer_text(out, ">>\n");
+    }
     alternative = style_string(element->node->style, PROPERTY_ALT_TEXT);
     if (alternative != NULL && *alternative != '\0') {
         buffer_text(out, "/Alt");

@@ -82,12 +82,14 @@ tags_make(struct tags *tags, struct element *parent, const char *role,
 }
 
 struct tags *
-tags_new(struct objects *objects, const struct fo_tree *tree, struct log *log)
+tags_new(struct objects *objects, const struct fo_tree *tree, bool claim,
+    struct log *log)
 {
     struct tags *tags = arena_alloc(objects->arena, sizeof(*tags));
 
     tags->objects = objects;
     tags->tree = tree;
+    tags->claim = claim;
     tags->log = log;
     tags->root = object_new(objects);
     tags->by_serial =
@@ -117,6 +119,16 @@ complete_table(struct tags *tags, const struct fo_node *node)
     }
 }
 
+/* Who cannot see an image hears its description. Without one it would be a
+ * hole in the document, which PDF/UA does not allow. */
+static bool
+is_undescribed(const struct fo_node *node)
+{
+    const char *text = style_string(node->style, PROPERTY_ALT_TEXT);
+
+    return node->type == FO_EXTERNAL_GRAPHIC && (text == NULL || *text == '\0');
+}
+
 static struct element *
 make(struct tags *tags, const struct fo_node *node)
 {
@@ -133,6 +145,10 @@ make(struct tags *tags, const struct fo_node *node)
         return around;
     if (role == role_artifact)
         return &tags->artifact;
+    if (tags->claim && is_undescribed(node)) {
+        message_add(tags->log, MESSAGE_PDF_ALTERNATIVE, node->place);
+        return &tags->artifact;
+    }
     return tags_make(tags, around, role, node, node->serial);
 }
 
@@ -174,6 +190,13 @@ const char *
 element_role(const struct element *element)
 {
     return element->role;
+}
+
+void
+element_box(struct element *element, struct box box)
+{
+    element->figure = true;
+    element->box = box;
 }
 
 bool

@@ -15,15 +15,20 @@
 
 #include "fo/tree.h"
 #include "pdf/object.h"
+#include "pdf/syntax.h"
 
 struct element;
 struct tags;
 
-struct tags *tags_new(
-    struct objects *objects, const struct fo_tree *tree, struct log *log);
+/* `claim`: an image without a description is an artifact, which is said. */
+struct tags *tags_new(struct objects *objects, const struct fo_tree *tree,
+    bool claim, struct log *log);
 
 /* The element that content of a node belongs to; NULL: it is an artifact. */
 struct element *tags_element(struct tags *tags, const struct fo_node *node);
+
+/* Says where on its page an image is. */
+void element_box(struct element *element, struct box box);
 
 /* An element Form for a field in the box of a node; NULL in an artifact. */
 struct element *tags_form(struct tags *tags, const struct fo_node *node);

@@ -46,7 +46,8 @@ collect(struct fo_node *block)
         .faces = faces_new(arena, NULL), .log = messages, .page_label = label
     };
 
-    return text_collect(&context, arena, block, block->first, block->last);
+    return text_collect(
+        &context, arena, block, block->first, block->last, 100000);
 }
 
 static struct fo_node *
