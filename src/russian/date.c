@@ -3,9 +3,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/utf8.h"
+#include "russian/number.h"
 
-enum { MONTHS = 12, WORD_LETTERS = 12 };
+enum { MONTHS = 12, SEPTEMBER = 9, WORD_LETTERS = 12 };
 
 static const char *const months[MONTHS] = { "января", "февраля", "марта",
     "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
@@ -189,6 +191,24 @@ date_print(struct date date, enum date_form form, char *text)
         break;
     }
     return (size_t)length;
+}
+
+char *
+date_words(struct arena *arena, struct date date, enum grammatical_case which)
+{
+    const char *day = number_ordinal(
+        arena, (uint64_t)date.day, (struct number_noun){ which, 'n', false });
+    const char *year = number_ordinal(arena, (uint64_t)date.year,
+        (struct number_noun){ CASE_GEN, 'm', false });
+
+    return arena_printf(
+        arena, "%s %s %s года", day, months[date.month - 1], year);
+}
+
+int
+date_school_year(struct date date)
+{
+    return date.month >= SEPTEMBER ? date.year : date.year - 1;
 }
 
 int

@@ -13,6 +13,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "russian/case.h"
+
+struct arena;
+
 struct date {
     int year;  /* 1 to 9999 */
     int month; /* 1 to 12 */
@@ -44,6 +48,14 @@ enum { DATE_TEXT = 40 };
 
 /* Writes a valid date into text (DATE_TEXT bytes); returns its bytes. */
 size_t date_print(struct date date, enum date_form form, char *text);
+
+/* «второе июня две тысячи двадцать третьего года»; the case is the day's. */
+char *date_words(
+    struct arena *arena, struct date date, enum grammatical_case which);
+
+/* The year in which the school year of a day began: it begins on 1
+ * September. */
+int date_school_year(struct date date);
 
 /* Below, equal to or above 0 as a is before, the same as or after b. */
 int date_compare(struct date a, struct date b);

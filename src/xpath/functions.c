@@ -5,52 +5,10 @@
 #include <libxml/xpathInternals.h>
 
 #include "base/arena.h"
-#include "base/message.h"
 #include "russian/agreement.h"
 #include "russian/date.h"
-#include "xpath/place.h"
-
-/* The messages of a call: what it is, what it expected, what it was given. */
-static void
-report(xmlXPathParserContext *call, enum message_code code,
-    const char *expected, const char *given)
-{
-    struct log *log = call->context->user;
-    const char *name = (const char *)call->context->function;
-
-    if (log != NULL)
-        message_add(log, code, place_nearest(call->context->node), name,
-            expected, given);
-}
-
-/* Takes `count` arguments as strings into the arena, in their order. False:
- * reported; the call then gives an empty string. */
-static bool
-take_strings(xmlXPathParserContext *call, int given, struct arena *arena,
-    int count, const char **strings)
-{
-    int i;
-
-    if (given != count) {
-        report(call, MESSAGE_XPATH_ARGUMENTS, count == 1 ? "1" : "2", NULL);
-        while (given-- > 0)
-            xmlXPathFreeObject(valuePop(call));
-        return false;
-    }
-    for (i = count - 1; i >= 0; i--) {
-        xmlChar *string = xmlXPathPopString(call);
-
-        strings[i] = arena_strdup(arena, string ? (char *)string : "");
-        xmlFree(string);
-    }
-    return true;
-}
-
-static void
-give_string(xmlXPathParserContext *call, const char *text)
-{
-    valuePush(call, xmlXPathNewCString(text));
-}
+#include "xpath/call.h"
+#include "xpath/numbers.h"
 
 /* ru:date(date, form): an empty date gives an empty string. */
 static void
@@ -67,18 +25,17 @@ call_date(xmlXPathParserContext *call, int given)
     struct date date;
     size_t form = 0;
 
-    if (take_strings(call, given, arena, 2, strings)) {
+    if (call_take(call, given, arena, 2, 2, strings)) {
         while (form <= DATE_LONG && strcmp(forms[form], strings[1]) != 0)
             form++;
         if (form > DATE_LONG)
-            report(call, MESSAGE_XPATH_ARGUMENT, "'iso', 'numeric', 'long'",
-                strings[1]);
+            call_report(call, "'iso', 'numeric', 'long'", strings[1]);
         else if (date_parse(strings[0], strlen(strings[0]), &date))
             date_print(date, (enum date_form)form, text);
         else if (strings[0][0] != '\0')
-            report(call, MESSAGE_XPATH_ARGUMENT, "2023-06-02", strings[0]);
+            call_report(call, "2023-06-02", strings[0]);
     }
-    give_string(call, text);
+    call_give(call, text);
     arena_free(arena);
 }
 
@@ -99,19 +56,19 @@ call_agree(xmlXPathParserContext *call, int given)
     const char *strings[2];
     const char *word = "";
 
-    if (take_strings(call, given, arena, 2, strings)) {
+    if (call_take(call, given, arena, 2, 2, strings)) {
         char gender = gender_of(strings[1]);
 
         if (gender == 0)
-            report(call, MESSAGE_XPATH_ARGUMENT,
-                "'m', 'f', 'n', 'p', 'Положение', 'План'", strings[1]);
+            call_report(
+                call, "'m', 'f', 'n', 'p', 'Положение', 'План'", strings[1]);
         else
             word = agreement_participle(
                 arena, strings[0], strlen(strings[0]), gender);
         if (word == NULL)
-            report(call, MESSAGE_XPATH_ARGUMENT, "'УТВЕРЖДЕН'", strings[0]);
+            call_report(call, "'УТВЕРЖДЕН'", strings[0]);
     }
-    give_string(call, word == NULL ? "" : word);
+    call_give(call, word == NULL ? "" : word);
     arena_free(arena);
 }
 
@@ -123,9 +80,9 @@ call_gender(xmlXPathParserContext *call, int given)
     const char *kind;
     char gender[2] = "";
 
-    if (take_strings(call, given, arena, 1, &kind))
+    if (call_take(call, given, arena, 1, 1, &kind))
         gender[0] = agreement_gender(kind, strlen(kind));
-    give_string(call, gender);
+    call_give(call, gender);
     arena_free(arena);
 }
 
@@ -135,6 +92,26 @@ const struct xpath_function xpath_functions[] = {
     { "agree", call_agree, "ru:agree(participle, gender or kind)",
         "ru:agree('УТВЕРЖДЕН', 'Положение')", "УТВЕРЖДЕНО" },
     { "gender", call_gender, "ru:gender(kind)", "ru:gender('Правила')", "p" },
+    { "plural", numbers_plural, "ru:plural(number, one, few, many)",
+        "ru:plural(23, 'лист', 'листа', 'листов')", "листа" },
+    { "count", numbers_count, "ru:count(number, one, few, many)",
+        "ru:count(15, 'год', 'года', 'лет')", "15 лет" },
+    { "words", numbers_words, "ru:words(number, case, gender, 'animate'?)",
+        "ru:words(21, 'gen', 'f')", "двадцати одной" },
+    { "ordinal", numbers_ordinal,
+        "ru:ordinal(number, case, gender, 'animate'?)",
+        "ru:ordinal(3, 'dat', 'm')", "третьему" },
+    { "counted", numbers_counted,
+        "ru:counted(number, case, gender, one, few, many)",
+        "ru:counted(3, 'acc', 'm', 'год', 'года', 'лет')", "3 (три) года" },
+    { "sum", numbers_sum, "ru:sum(amount, case?)", "ru:sum('100000')",
+        "100 000 (сто тысяч) рублей 00 копеек" },
+    { "date-words", numbers_date, "ru:date-words(date, case?)",
+        "ru:date-words('2023-06-02', 'gen')",
+        "второго июня две тысячи двадцать третьего года" },
+    { "school-year", numbers_school_year,
+        "ru:school-year(date, 'full' | 'short' | 'dash')",
+        "ru:school-year('2023-09-01', 'full')", "2023/2024" },
 };
 
 const unsigned xpath_function_count =

@@ -108,6 +108,48 @@ node_sets_and_nothing_are_arguments(void **state)
 }
 
 static void
+numbers_agree_and_are_spelled(void **state)
+{
+    static const char *const rows[][2] = {
+        { "ru:count(count(//date), 'лист', 'листа', 'листов')", "1 лист" },
+        { "ru:count(12000, 'год', 'года', 'лет')", "12 000 лет" },
+        { "ru:words(2, 'acc', 'm', 'animate')", "двух" },
+        { "ru:words(2, 'acc', 'f')", "две" },
+        { "ru:counted(5, 'gen', 'm', 'дня', 'дней', 'дней')", "5 (пяти) дней" },
+        { "ru:sum('5 000,5', 'gen')", "5000 (пяти тысяч) рублей 50 копеек" },
+        { "ru:date-words(@iso)",
+            "второе июня две тысячи двадцать третьего года" },
+        { "ru:school-year('2024-08-31', 'short')", "2023/24" },
+        { "ru:school-year('1999-12-01', 'dash')", "1999–2000" },
+        { "ru:school-year('1999-12-01', 'short')", "1999/00" },
+        { "ru:words(@none, 'nom', 'm')", "" },
+        { "ru:sum(@none)", "" },
+    };
+    struct bench *bench = *state;
+    size_t i;
+
+    for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+        assert_string_equal(evaluate(bench, rows[i][0]), rows[i][1]);
+    assert_true(log_clean(bench->log));
+}
+
+static void
+wrong_numbers_and_cases_are_reported(void **state)
+{
+    struct bench *bench = *state;
+
+    assert_string_equal(evaluate(bench, "ru:words(-5, 'nom', 'm')"), "");
+    assert_string_equal(printed(bench),
+        "a.md:5:7: error: the function ru:words expects 0, 1, …, "
+        "999999999999999, but was given '-5' [P0408]\n");
+    assert_string_equal(evaluate(bench, "ru:words(5, 'abl', 'm')"), "");
+    assert_false(log_clean(bench->log));
+    assert_string_equal(evaluate(bench, "ru:words(5)"), "");
+    assert_string_equal(evaluate(bench, "ru:words(5, 'nom', 'x')"), "");
+    assert_string_equal(evaluate(bench, "ru:sum('1,234')"), "");
+}
+
+static void
 a_wrong_date_names_the_clerks_line(void **state)
 {
     struct bench *bench = *state;
@@ -160,6 +202,10 @@ main(void)
             every_example_gives_its_result, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             node_sets_and_nothing_are_arguments, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            numbers_agree_and_are_spelled, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            wrong_numbers_and_cases_are_reported, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             a_wrong_date_names_the_clerks_line, set_up, tear_down),
         cmocka_unit_test_setup_teardown(

@@ -1,0 +1,67 @@
+#include "xpath/call.h"
+
+#include <libxml/xpathInternals.h>
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "xpath/place.h"
+
+static const char *
+name_of(const xmlXPathParserContext *call)
+{
+    return (const char *)call->context->function;
+}
+
+void
+call_report(
+    xmlXPathParserContext *call, const char *expected, const char *argument)
+{
+    struct log *log = call->context->user;
+
+    if (log != NULL)
+        message_add(log, MESSAGE_XPATH_ARGUMENT,
+            place_nearest(call->context->node), name_of(call), expected,
+            argument);
+}
+
+static void
+report_count(
+    xmlXPathParserContext *call, struct arena *arena, int least, int most)
+{
+    struct log *log = call->context->user;
+    const char *count =
+        arena_printf(arena, least == most ? "%d" : "%d–%d", least, most);
+
+    if (log != NULL)
+        message_add(log, MESSAGE_XPATH_ARGUMENTS,
+            place_nearest(call->context->node), name_of(call), count);
+}
+
+bool
+call_take(xmlXPathParserContext *call, int given, struct arena *arena,
+    int least, int most, const char **strings)
+{
+    int i;
+
+    if (given < least || given > most) {
+        report_count(call, arena, least, most);
+        while (given-- > 0)
+            xmlXPathFreeObject(valuePop(call));
+        return false;
+    }
+    for (i = most - 1; i >= given; i--)
+        strings[i] = NULL;
+    for (; i >= 0; i--) {
+        xmlChar *string = xmlXPathPopString(call);
+
+        strings[i] = arena_strdup(arena, string ? (char *)string : "");
+        xmlFree(string);
+    }
+    return true;
+}
+
+void
+call_give(xmlXPathParserContext *call, const char *text)
+{
+    valuePush(call, xmlXPathNewCString(text == NULL ? "" : text));
+}
