@@ -126,11 +126,12 @@ $(BUILD)/%.o: src/%.c $(BUILD)/flags | build/found
 	@mkdir -p $(@D)
 	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
 
+# muldefs: what a test defines itself, a fake, wins over the library.
 $(BUILD)/tests/%: tests/unit/%.c $(LIBRARY) $(BUILD)/flags
 	@echo "  TEST $@"
 	@mkdir -p $(@D)
 	$(Q)$(COMPILE) -MMD -MP -o $@ $< $(LIBRARY) $(ALL_LDFLAGS) $(LDLIBS) \
-		-lcmocka
+		-lcmocka -Wl,-z,muldefs
 
 -include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTED:=.d)
 
