@@ -3,7 +3,8 @@
 
 Parts: samples (every sample against the facts of samples.tsv), geometry
 (measures on the page), commands (options, exit status, folders), bad (what is
-refused, with its place), heavy (inputs made to hurt).
+refused, with its place), heavy (inputs made to hurt), kind (a kind added by
+docs/adding-a-kind.md).
 """
 import shutil
 import sys
@@ -16,10 +17,11 @@ import bad  # noqa: E402
 import commands  # noqa: E402
 import geometry  # noqa: E402
 import heavy  # noqa: E402
+import kind  # noqa: E402
 import samples  # noqa: E402
 
 PARTS = {"samples": samples, "geometry": geometry, "commands": commands,
-         "bad": bad, "heavy": heavy}
+         "bad": bad, "heavy": heavy, "kind": kind}
 
 
 def main(arguments):
