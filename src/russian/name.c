@@ -28,6 +28,11 @@ static const struct rule {
 #undef ANYONE
 };
 
+/* Small words that never change. */
+static const char articles[] =
+    "де ван фон дер ден ла ле да ди дю дель аль эль ад ас аш ар ан бен ибн "
+    "оглы кызы улы уулу заде";
+
 static const struct ending *
 find(enum part part, char gender, const struct word *word, bool first)
 {
@@ -47,17 +52,23 @@ find(enum part part, char gender, const struct word *word, bool first)
                                    : NULL;
 }
 
-/* One word of a part. Small words (де, фон, оглы) stay. */
+/* One word of a part; `next` is what follows it. Articles stay, and so does
+ * what stands before a Tuvan -оол or an Eastern -заде. */
 static void
 decline_word(struct arena *arena, enum part part, char gender,
-    const struct word *word, bool first, struct forms *forms)
+    const struct word *word, const char *next, struct forms *forms)
 {
     const struct ending *ending = NULL;
+    struct word follower;
     size_t length;
+    bool small;
 
-    if (word->size > 0 &&
-        !utf8_lower(utf8_decode(word->text, word->size, &length)))
-        ending = find(part, gender, word, first);
+    word_read(&follower, next + (*next == '-'), strcspn(next, " "));
+    small = word->size > 0 &&
+            utf8_lower(utf8_decode(word->text, word->size, &length));
+    if (!(small && word_is(word, articles)) &&
+        !word_is(&follower, "оол заде"))
+        ending = find(part, gender, word, *next == '-');
     if (ending == NULL)
         word_keep(arena, word, CONFIDENCE_SURE, forms);
     else
@@ -78,32 +89,31 @@ append(struct arena *arena, struct forms *forms, const struct forms *more,
     }
 }
 
-/* A part of one gender: words joined by blanks and hyphens. A patronymic of
+/* A part for one gender: words joined by blanks and hyphens. A patronymic of
  * two words, «Гасан кызы», stays. */
 static void
 decline_part(struct arena *arena, enum part part, char gender,
     const char *text, struct forms *forms)
 {
-    size_t at = strcspn(text, " -");
+    size_t size = strcspn(text, " -");
     struct forms more;
     struct word word;
 
-    word_read(&word, text, at);
-    if (part == PART_PATRONYMIC && text[at] != '\0') {
+    if (part == PART_PATRONYMIC && text[size] != '\0') {
         word_read(&word, text, strlen(text));
         word_keep(arena, &word, CONFIDENCE_SURE, forms);
         return;
     }
-    decline_word(arena, part, gender, &word, text[at] == '-', forms);
-    while (text[at] != '\0') {
-        const char between[2] = { text[at], '\0' };
-        size_t size;
+    word_read(&word, text, size);
+    decline_word(arena, part, gender, &word, text + size, forms);
+    while (text[size] != '\0') {
+        const char between[2] = { text[size], '\0' };
 
-        text += at + 1;
-        at = size = strcspn(text, " -");
+        text += size + 1;
+        size = strcspn(text, " -");
         word_read(&word, text, size);
         decline_word(arena, part, gender, &word,
-            text[at] == '-' && between[0] == ' ', &more);
+            between[0] == '-' ? "" : text + size, &more);
         append(arena, forms, &more, between);
     }
 }

@@ -114,11 +114,18 @@ token_is_dash(const struct token *token)
 bool
 token_is_russian(const struct token *token)
 {
-    size_t length;
-    uint32_t code;
+    const struct word *word = &token->word;
+    bool russian = false;
+    size_t at = 0;
 
-    if (token->word.length == 0)
-        return false;
-    code = utf8_decode(token->word.key, token->word.length, &length);
-    return code >= 0x430 && code <= 0x44F;
+    while (at < word->length) {
+        size_t length;
+        uint32_t code = utf8_decode(word->key + at, word->length - at, &length);
+
+        if (at == 0 && !utf8_letter(code))
+            return false;
+        russian = russian || (code >= 0x430 && code <= 0x44F);
+        at += length;
+    }
+    return russian;
 }

@@ -34,7 +34,8 @@ bool token_closes(const struct token *token, char sign);
 /* A dash, or a hyphen between blanks. */
 bool token_is_dash(const struct token *token);
 
-/* The word begins with a Russian letter. */
+/* The word has a Russian letter and begins with a letter: IT-директор, but
+ * not 1-й. */
 bool token_is_russian(const struct token *token);
 
 #endif
