@@ -9,7 +9,7 @@
 static const struct rule {
     char gender;
     struct ending ending;
-} rules[] = {
+} singulars[] = {
 #define NOUN(gender, words, patterns, changes, doubt)                          \
     { GENDER_##gender, { WORD_##words, patterns, changes, DOUBT_##doubt } },
 #define GENDER_MASCULINE 'm'
@@ -20,6 +20,19 @@ static const struct rule {
 #include "russian/noun.def"
 #undef NOUN
 };
+
+static const struct {
+    enum animacy animacy;
+    struct ending ending;
+} plurals[] = {
+#define PLURAL(being, words, patterns, changes)                                \
+    { ANIMACY_##being, { WORD_##words, patterns, changes, DOUBT_NONE } },
+#include "russian/plural.def"
+#undef PLURAL
+};
+
+static const struct ending plural_ov = { .changes = "-ов -ам = -ами -ах" };
+static const struct ending plural_ej = { .changes = "-ей -ам = -ами -ах" };
 
 static const struct {
     enum animacy animacy;
@@ -43,18 +56,6 @@ static const char fixed_parts[] =
 /* Compounds of two nouns of which only the last one declines. */
 static const char fixed_compounds[] = "мастер-класс";
 
-static const struct rule *
-find(const struct word *word)
-{
-    size_t i;
-
-    for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
-        if (word_matches(
-                word, rules[i].ending.part, rules[i].ending.patterns))
-            return &rules[i];
-    return NULL;
-}
-
 static enum animacy
 animacy_of(const struct word *word)
 {
@@ -66,13 +67,78 @@ animacy_of(const struct word *word)
     return ANIMACY_UNKNOWN;
 }
 
+/* What is known of a noun, and how it declines. */
+struct entry {
+    char gender;
+    enum animacy animacy;
+    const struct ending *ending;
+};
+
+static bool
+find_singular(const struct word *word, struct entry *entry)
+{
+    size_t i;
+
+    for (i = 0; i < sizeof(singulars) / sizeof(singulars[0]); i++) {
+        const struct rule *rule = &singulars[i];
+
+        if (!word_matches(word, rule->ending.part, rule->ending.patterns))
+            continue;
+        *entry = (struct entry){ rule->gender, animacy_of(word),
+            &rule->ending };
+        if (entry->gender == 'c')
+            entry->animacy = ANIMACY_BEING;
+        else if (entry->animacy == ANIMACY_UNKNOWN &&
+                 (entry->gender == 'f' || entry->gender == 'n'))
+            entry->animacy = ANIMACY_THING;
+        return true;
+    }
+    return false;
+}
+
+/* «депутаты», «отделы», «врачи»: the singular without the last letter is a
+ * masculine word that is known. */
+static bool
+find_by_singular(const struct word *word, struct entry *entry)
+{
+    enum { LETTER = 2 };
+    struct word stem;
+
+    if (!word_ends(word, "ы и") || word->size <= LETTER)
+        return false;
+    word_read(&stem, word->text, word->size - LETTER);
+    if (!find_singular(&stem, entry) || entry->gender != 'm' ||
+        entry->animacy == ANIMACY_UNKNOWN || word_ends(&stem, "й ь ц"))
+        return false;
+    entry->gender = 'p';
+    entry->ending = word_ends(&stem, "ж ш ч щ") ? &plural_ej : &plural_ov;
+    return true;
+}
+
+static bool
+find(const struct word *word, struct entry *entry)
+{
+    size_t i;
+
+    for (i = 0; i < sizeof(plurals) / sizeof(plurals[0]); i++) {
+        const struct ending *ending = &plurals[i].ending;
+
+        if (!word_matches(word, ending->part, ending->patterns))
+            continue;
+        *entry = (struct entry){ 'p', plurals[i].animacy, ending };
+        return true;
+    }
+    return find_singular(word, entry) || find_by_singular(word, entry);
+}
+
 /* Ends like another case, and is none of the nominatives that do. */
 static bool
 looks_oblique(const struct word *word)
 {
     if (word_ends(word, "ником чиком щиком ликом риком тиком"))
         return true;
-    return word_ends(word, "ом ем ам ям ах ях ых их ым им ов ев ей ой") &&
+    return word_ends(word, "ом ем ам ям ах ях ых их ым им ов ев ей ой "
+                           "ого его ому ему ую юю ою ею") &&
            !word_ends(word,
                "агроном эконом астроном гастроном гном атом дом том ком "
                "альбом диплом перелом симптом прием объем подъем заем наем "
@@ -84,18 +150,13 @@ looks_oblique(const struct word *word)
 static bool
 read_simple(const struct word *word, struct noun *noun)
 {
-    const struct rule *rule = find(word);
+    struct entry entry;
 
-    if (rule == NULL)
+    if (!find(word, &entry))
         return false;
-    noun->gender = rule->gender;
-    noun->animacy = animacy_of(word);
-    if (rule->gender == 'c')
-        noun->animacy = ANIMACY_BEING;
-    else if (noun->animacy == ANIMACY_UNKNOWN &&
-             (rule->gender == 'f' || rule->gender == 'n'))
-        noun->animacy = ANIMACY_THING;
-    noun->oblique = looks_oblique(word);
+    noun->gender = entry.gender;
+    noun->animacy = entry.animacy;
+    noun->oblique = entry.gender != 'p' && looks_oblique(word);
     return true;
 }
 
@@ -156,15 +217,15 @@ static void
 decline_simple(struct arena *arena, const struct word *word, bool being,
     struct forms *forms)
 {
-    const struct rule *rule = find(word);
     struct adjective adjective;
+    struct entry entry;
 
     if (adjective_read(word, &adjective))
         word_decline(arena, word, adjective.ending, being, forms);
-    else if (rule == NULL)
-        word_keep(arena, word, CONFIDENCE_DOUBTFUL, forms);
+    else if (find(word, &entry))
+        word_decline(arena, word, entry.ending, being, forms);
     else
-        word_decline(arena, word, &rule->ending, being, forms);
+        word_keep(arena, word, CONFIDENCE_DOUBTFUL, forms);
 }
 
 static void

@@ -1,10 +1,10 @@
 /*
- * noun: nouns in the singular.
+ * noun: nouns.
  *
  * In: a noun in the nominative, perhaps of parts joined by hyphens
  * («врач-терапевт», «премьер-министр»). Out: its gender, whether it is a
- * living being, and its six forms (noun.def, animacy.def). It does not know
- * whether the word is a nominative: it may only say that it cannot be.
+ * person, and its six forms (noun.def, plural.def, animacy.def). It does not
+ * know whether the word is a nominative: it may only say that it cannot be.
  */
 #ifndef PISAR_RUSSIAN_NOUN_H
 #define PISAR_RUSSIAN_NOUN_H
@@ -19,15 +19,15 @@ struct word;
 enum animacy { ANIMACY_UNKNOWN, ANIMACY_BEING, ANIMACY_THING };
 
 struct noun {
-    char gender; /* 'm', 'f', 'n', 'c' common, '*' never changes */
+    char gender; /* 'm', 'f', 'n', 'c' common, 'p' plural, '*' never changes */
     enum animacy animacy;
     bool oblique; /* looks like another case: -ом, -ов, -ей, -ых */
 };
 
-/* False when the word ends as no noun does in the nominative singular. */
+/* False when the word ends as no noun in the nominative that is known. */
 bool noun_read(const struct word *word, struct noun *noun);
 
-/* The six forms; what is of unknown animacy declines as a being. */
+/* The six forms; what is of unknown animacy declines as a person. */
 void noun_decline(struct arena *arena, const struct word *word,
     enum animacy animacy, struct forms *forms);
 

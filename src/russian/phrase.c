@@ -22,8 +22,8 @@ struct phrase {
     enum confidence confidence; /* in the choice of the heads */
 };
 
-/* How a further head begins: behind a dash it may be anything. */
-enum start { START_NONE, START_FREE, START_STRICT };
+/* How a further head begins. */
+enum start { START_NONE, START_DASH, START_BRACKET, START_LIST };
 
 static const char prepositions[] =
     "по за в на при с со об о для из от без между над под у к до и или";
@@ -97,7 +97,8 @@ is_adverb(const struct phrase *phrase, size_t at)
 {
     struct adjective adjective;
 
-    return word_ends(word_at(phrase, at), "о") &&
+    return word_ends(word_at(phrase, at), "но ко бо") &&
+           !token_closes(&phrase->tokens[at], ',') &&
            read_adjective(phrase, at + 1, &adjective);
 }
 
@@ -227,13 +228,27 @@ decline_adjectives(
     }
 }
 
+/* Endings of adjectives that no genitive shares. */
+static const char *
+nominative_endings(char gender)
+{
+    switch (gender) {
+    case 'f':
+        return "ая яя аяся";
+    case 'n':
+        return "ое ее ееся";
+    case 'p':
+        return "ые ие иеся";
+    default:
+        return "ый ий ийся";
+    }
+}
+
 /* «врач-терапевт участковый», «сестра медицинская» */
 static size_t
 decline_behind(struct phrase *phrase, size_t at)
 {
-    const char *endings = phrase->gender == 'f'   ? "ая яя"
-                          : phrase->gender == 'n' ? "ое ее"
-                                                  : "ый ий";
+    const char *endings = nominative_endings(phrase->gender);
     struct adjective adjective;
     size_t from = at;
 
@@ -253,11 +268,20 @@ decline_noun(
 
     phrase->being = noun->animacy != ANIMACY_THING;
     phrase->gender = noun->gender;
+    if (noun->gender == 'p')
+        doubt(phrase, CONFIDENCE_LIKELY);
     noun_decline(phrase->arena, word_at(phrase, at), noun->animacy, forms);
     if (noun->gender == 'm' && noun->animacy == ANIMACY_UNKNOWN)
         forms->confidence[CASE_ACC] = CONFIDENCE_LIKELY;
     decline_adjectives(phrase, first, at, phrase->being);
     return decline_behind(phrase, at + 1);
+}
+
+/* «осуществляющий уход»: behind a comma it begins a clause of its own. */
+static bool
+is_participle(const struct phrase *phrase, size_t at)
+{
+    return word_ends(word_at(phrase, at), "щий щая щее щие ийся аяся ееся вший");
 }
 
 /* The last of the adjectives stands for a person or a thing known before. */
@@ -270,8 +294,7 @@ decline_substantive(
     if (!phrase->found)
         phrase->being = true;
     phrase->gender = gender;
-    if (!word_is(word, substantives) &&
-        !word_ends(word, "щий щая щийся щаяся"))
+    if (!word_is(word, substantives) && !is_participle(phrase, last))
         doubt(phrase, CONFIDENCE_LIKELY);
     decline_adjectives(phrase, first, last + 1, phrase->being);
     return last + 1;
@@ -280,11 +303,11 @@ decline_substantive(
 /* Declines the head that begins at `at` with its adjectives; returns the
  * token behind. When there is none, nothing is found. */
 static size_t
-decline_head(struct phrase *phrase, size_t at)
+decline_head(struct phrase *phrase, size_t at, enum start start)
 {
     struct noun noun;
     size_t behind;
-    size_t last = at;
+    size_t last;
     char gender;
 
     while (precedes(phrase, at))
@@ -295,8 +318,8 @@ decline_head(struct phrase *phrase, size_t at)
         if (!read_noun(phrase, at, &noun))
             return at + 1;
         behind = decline_noun(phrase, at, at, &noun);
-    } else if (gender == 'p') {
-        return at + 1;
+    } else if (start == START_LIST && is_participle(phrase, at)) {
+        behind = decline_substantive(phrase, at, at, gender);
     } else if (agrees(phrase, gender, behind, &noun)) {
         behind = decline_noun(phrase, at, behind, &noun);
     } else {
@@ -321,11 +344,12 @@ start_at(const struct phrase *phrase, size_t at)
     if (phrase->tokens[at].quoted)
         return START_NONE;
     if (token_is_dash(before))
-        return START_FREE;
+        return START_DASH;
+    if (token_opens(&phrase->tokens[at], '('))
+        return START_BRACKET;
     if (token_closes(before, ',') || token_closes(before, ';') ||
-        token_opens(&phrase->tokens[at], '(') ||
         word_is(&before->word, "и или"))
-        return START_STRICT;
+        return START_LIST;
     return START_NONE;
 }
 
@@ -356,37 +380,73 @@ is_start(const struct phrase *phrase, size_t at, enum start start)
         return false;
     while (precedes(phrase, at))
         at++;
-    if (read_adjective(phrase, at, &adjective)) {
-        if (start == START_FREE)
-            return adjective.gender != 'p';
-        return word_ends(word_at(phrase, at), "ый ий ая яя") ||
-               adjective.gender == phrase->gender;
-    }
+    if (read_adjective(phrase, at, &adjective))
+        return start == START_DASH ||
+               (word_ends(word_at(phrase, at),
+                    nominative_endings(adjective.gender)) &&
+                   (strchr("mf", adjective.gender) != NULL ||
+                       adjective.gender == phrase->gender));
     if (!read_noun(phrase, at, &noun))
         return false;
-    return start == START_FREE ? !noun.oblique
-                               : is_nominative(phrase, at, &noun);
+    if (start == START_LIST)
+        return is_nominative(phrase, at, &noun);
+    return !noun.oblique && (start == START_DASH || noun.gender == 'm' ||
+                                is_nominative(phrase, at, &noun));
+}
+
+/* «ИП Иванов И.И.»: a name inside, which this does not decline. */
+static bool
+has_initials(const struct phrase *phrase)
+{
+    size_t i;
+
+    for (i = 1; i < phrase->count; i++) {
+        const struct token *token = &phrase->tokens[i];
+        size_t length;
+
+        if (token->word.length == 2 && token_closes(token, '.') &&
+            !freezes(phrase, i) &&
+            utf8_upper(
+                utf8_decode(token->word.text, token->word.size, &length)))
+            return true;
+    }
+    return false;
+}
+
+/* «МКУ «ИМЦ»», but «IT специалист». */
+static bool
+begins_frozen(const struct phrase *phrase)
+{
+    struct noun noun;
+
+    if (freezes(phrase, 0) || phrase->tokens[0].quoted)
+        return true;
+    return is_abbreviation(phrase, 0) &&
+           !(read_noun(phrase, 1, &noun) && noun.animacy == ANIMACY_BEING &&
+               !noun.oblique);
 }
 
 static void
 decline_heads(struct phrase *phrase)
 {
-    size_t at = 0;
+    size_t at = is_abbreviation(phrase, 0);
 
-    if (freezes(phrase, 0) || phrase->tokens[0].quoted ||
-        is_abbreviation(phrase, 0)) {
-        phrase->found = true;
-        phrase->being = true;
+    phrase->being = true;
+    phrase->found = begins_frozen(phrase);
+    if (phrase->found)
         at = 1;
-    } else {
-        at = decline_head(phrase, 0);
-    }
+    else
+        at = decline_head(phrase, at, START_NONE);
     while (phrase->found && at < phrase->count) {
-        if (is_start(phrase, at, start_at(phrase, at)))
-            at = decline_head(phrase, at);
+        enum start start = start_at(phrase, at);
+
+        if (is_start(phrase, at, start))
+            at = decline_head(phrase, at, start);
         else
             at++;
     }
+    if (has_initials(phrase))
+        doubt(phrase, CONFIDENCE_DOUBTFUL);
 }
 
 /* --- putting together ------------------------------------------------------ */
