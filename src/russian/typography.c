@@ -1,564 +1,449 @@
 /*
- * The text is read once, word by word. Each space between two words is put
- * to a table of rules that see the words on both sides and the one before;
- * a rule says whether they must stay on one line. Hyphens and dashes inside
- * words are judged by their neighbours alone. Both take time linear in the
- * text.
- *
- * Sources: GOST R 7.0.97-2016 (samples of clause 5), the editors' handbook
- * of A. E. Milchin and L. K. Cheltsova (clauses on line ends).
+ * The text is read once. Bytes of ordinary letters are passed over by a table
+ * of classes; each other class has one function that looks around and says
+ * where to go on. Edits are found in the order of the text.
  */
 #include "russian/typography.h"
 
-#include <stdbool.h>
-#include <stdint.h>
 #include <string.h>
 
+#include "base/arena.h"
+#include "base/file.h"
 #include "base/utf8.h"
+#include "russian/figure.h"
+#include "russian/quotation.h"
+#include "russian/scan.h"
 
-enum {
-    LOWERED_MAX = 24, /* bytes; longer words are in no list */
-    CODE_PART = 3,    /* letters that a part needs to stand alone */
-    INITIALS_MAX = 3,
-    MONTH_ENDING = 4, /* bytes that may follow the stem of a month */
-    GROUP = 3         /* digits */
+typedef size_t reader(struct scan *scan, size_t at);
+
+enum class {
+    CLASS_LETTER, /* and all that nothing is done about */
+    CLASS_SPACE,
+    CLASS_QUOTE,
+    CLASS_HYPHEN,
+    CLASS_DOT,
+    CLASS_COLON,
+    CLASS_CODE,
+    CLASS_N,
+    CLASS_DIGIT,
+    CLASS_C2, /* « » § and NBSP begin so */
+    CLASS_E2, /* dashes, № and „ “ */
+    CLASSES
 };
 
-/* A word without the brackets, quotes and commas around it. Full stops
- * belong to it: they tell abbreviations. */
-struct word {
-    const char *text;
-    size_t size;
-    bool opened;               /* something opens before it */
-    bool closed;               /* a comma, colon or bracket follows it */
-    char lowered[LOWERED_MAX]; /* lower case, "" when it is too long */
+static const unsigned char classes[256] = {
+    [' '] = CLASS_SPACE,
+    ['\t'] = CLASS_SPACE,
+    ['"'] = CLASS_QUOTE,
+    ['-'] = CLASS_HYPHEN,
+    ['.'] = CLASS_DOT,
+    [':'] = CLASS_COLON,
+    ['`'] = CLASS_CODE,
+    ['N'] = CLASS_N,
+    ['0'] = CLASS_DIGIT,
+    ['1'] = CLASS_DIGIT,
+    ['2'] = CLASS_DIGIT,
+    ['3'] = CLASS_DIGIT,
+    ['4'] = CLASS_DIGIT,
+    ['5'] = CLASS_DIGIT,
+    ['6'] = CLASS_DIGIT,
+    ['7'] = CLASS_DIGIT,
+    ['8'] = CLASS_DIGIT,
+    ['9'] = CLASS_DIGIT,
+    [0xC2] = CLASS_C2,
+    [0xE2] = CLASS_E2,
 };
-
-/* The space between left and right; before: the word left of left. */
-struct gap {
-    const struct word *before;
-    const struct word *left;
-    const struct word *right;
-};
-
-/* -- what a word is ------------------------------------------------------ */
 
 static bool
-one_of(const char *word, const char *const *list)
+one_of(uint32_t code, const char *signs)
 {
-    if (*word == '\0')
+    return code > 0 && code < 0x80 && strchr(signs, (int)code) != NULL;
+}
+
+static bool
+cyrillic(uint32_t code)
+{
+    return code >= 0x400 && code < 0x500;
+}
+
+static bool
+latin(uint32_t code)
+{
+    return utf8_letter(code) && !cyrillic(code);
+}
+
+static bool
+dash_sign(uint32_t code)
+{
+    return code == '-' || code == UTF8_EN_DASH || code == UTF8_EM_DASH;
+}
+
+/* ---- spaces and dashes ---- */
+
+/* The end of what a sign of the sentence may follow. */
+static bool
+ends_word(uint32_t code)
+{
+    return utf8_letter(code) || utf8_digit(code) || code == ')' ||
+           code == 0xBB || code == 0x201C || code == '"' || code == '%' ||
+           code == TYPOGRAPHY_OBJECT;
+}
+
+/* A sign that may not have the space on its left: not the point of .doc, not
+ * the comma of 1 ,5, not a smile. */
+static bool
+closes_here(const struct scan *scan, uint32_t before, size_t at)
+{
+    uint32_t sign = scan_after(scan, at);
+    uint32_t next = scan_after(scan, at + 1);
+
+    if (scan->text[at] == TYPOGRAPHY_MARKUP)
         return false;
-    for (; *list != NULL; list++)
-        if (strcmp(word, *list) == 0)
-            return true;
-    return false;
-}
-
-static bool
-empty(const struct word *word)
-{
-    return word->size == 0;
-}
-
-static uint32_t
-first_code(const struct word *word)
-{
-    size_t length;
-
-    return empty(word) ? 0 : utf8_decode(word->text, word->size, &length);
-}
-
-static bool
-digit_at(const struct word *word, size_t index)
-{
-    return index < word->size && utf8_digit((unsigned char)word->text[index]);
-}
-
-static bool
-begins_with_digit(const struct word *word)
-{
-    return digit_at(word, 0);
-}
-
-/* "5", "1,5", "2022–2024", "01.09.2023". */
-static bool
-number(const struct word *word)
-{
-    size_t length;
-    size_t i;
-
-    if (!begins_with_digit(word) || !digit_at(word, word->size - 1))
+    if (sign == ')')
+        return before != '(' && ends_word(before);
+    if (sign == 0xBB)
+        return ends_word(before);
+    if (!one_of(sign, ",.;:!?") || !ends_word(before))
         return false;
-    for (i = 0; i < word->size; i += length)
-        if (utf8_letter(utf8_decode(word->text + i, word->size - i, &length)))
-            return false;
-    return true;
+    return scan_blank(next) || one_of(next, "\"!?") || next == 0xBB ||
+           (one_of(sign, ",;") && cyrillic(next));
 }
 
 static bool
-digits(const struct word *word, size_t least, size_t most)
+opens_here(uint32_t before, uint32_t after)
 {
-    size_t i = 0;
-
-    while (digit_at(word, i))
-        i++;
-    return i == word->size && i >= least && i <= most;
+    if (before == '(')
+        return (ends_word(after) && after != ')') || after == 0xAB;
+    return (before == 0xAB || before == 0x201E) &&
+           (utf8_letter(after) || utf8_digit(after));
 }
 
-/* "И.", "М.В.", "Ж.-П.": how many initials, 0 when it is something else. */
+/* слово ,слово */
+static void
+close_up(struct scan *scan, size_t from, size_t to)
+{
+    scan_edit(scan, from, to - from, "", TYPOGRAPHY_SPACE_BEFORE);
+    if (one_of(scan_after(scan, to), ",;") &&
+        cyrillic(scan_after(scan, to + 1)))
+        scan_edit(scan, to + 1, 0, " ", TYPOGRAPHY_SPACE_BEFORE);
+}
+
+/* A dash at `at` between blanks: between words? */
+static bool
+joins_words(const struct scan *scan, uint32_t before, size_t at, size_t length)
+{
+    uint32_t next = scan_after(scan, at + length);
+    uint32_t after = scan_after(scan, scan_blanks(scan, at + length));
+
+    if (!scan_blank(next) || next == 0 || after == 0 || dash_sign(after) ||
+        after == '_')
+        return false;
+    if (!ends_word(before) && !one_of(before, ",.;:!?") && before != 0x2026)
+        return false;
+    return !(utf8_digit(before) && utf8_digit(after)) &&
+           !(latin(before) && latin(after));
+}
+
+/* The organisation's dash for the sign at `at`; returns the offset behind. */
 static size_t
-initials(const struct word *word)
+set_dash(struct scan *scan, uint32_t before, size_t at)
 {
-    size_t count = 0;
-    size_t i = 0;
+    size_t length;
 
-    while (i < word->size && count < INITIALS_MAX) {
-        size_t length;
+    (void)utf8_decode(scan->text + at, scan->size - at, &length);
+    if (joins_words(scan, before, at, length) &&
+        (length != strlen(scan->dash) ||
+            memcmp(scan->text + at, scan->dash, length) != 0))
+        scan_edit(scan, at, length, scan->dash, TYPOGRAPHY_DASH);
+    return at + length;
+}
 
-        if (count > 0 && word->text[i] == '-')
-            i++;
-        if (!utf8_upper(utf8_decode(word->text + i, word->size - i, &length)))
-            return 0;
-        i += length;
-        if (i >= word->size || word->text[i] != '.')
-            return 0;
-        i++;
-        count++;
+/* Blanks at the ends of lines and of the text are the source's own. */
+static size_t
+read_space(struct scan *scan, size_t at)
+{
+    size_t end = at + 1;
+    uint32_t before = scan_before(scan, at);
+    uint32_t after;
+
+    while (end < scan->size &&
+           classes[(unsigned char)scan->text[end]] == CLASS_SPACE)
+        end++;
+    after = scan_after(scan, end);
+    if (before == 0 || before == '\n' || after == 0 || after == '\n')
+        return end;
+    if (opens_here(before, after)) {
+        scan_edit(scan, at, end - at, "", TYPOGRAPHY_SPACE_AFTER);
+        return end;
     }
-    return i == word->size ? count : 0;
-}
-
-/* A word of letters with a capital in front. */
-static bool
-name(const struct word *word)
-{
-    size_t count = 0;
-    size_t i;
-
-    if (!utf8_upper(first_code(word)))
-        return false;
-    for (i = 0; i < word->size; count++) {
-        size_t length;
-        uint32_t code = utf8_decode(word->text + i, word->size - i, &length);
-
-        if (!utf8_letter(code) && code != '-')
-            return false;
-        i += length;
+    if (closes_here(scan, before, end)) {
+        close_up(scan, at, end);
+        return end;
     }
-    return count > 1;
+    if ((end - at > 1 || scan->text[at] == '\t') && before != '_' &&
+        after != '_')
+        scan_edit(scan, at, end - at, " ", TYPOGRAPHY_SPACES);
+    if (dash_sign(after) && scan->text[end] != TYPOGRAPHY_MARKUP &&
+        !utf8_digit(scan_after(scan, end + 1)))
+        return set_dash(scan, before, end);
+    return end;
 }
 
-static bool
-month(const struct word *word)
+/* ---- quotes and signs ---- */
+
+/* § 5 */
+static size_t
+read_c2(struct scan *scan, size_t at)
 {
-    static const char *const stems[] = { "январ", "феврал", "март", "апрел",
-        "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр" };
-    static const char *const may[] = { "май", "мая", "мае", "маю", NULL };
-    size_t i;
+    size_t length;
+    uint32_t code = utf8_decode(scan->text + at, scan->size - at, &length);
 
-    for (i = 0; i < sizeof(stems) / sizeof(stems[0]); i++) {
-        size_t length = strlen(stems[i]);
-
-        if (strncmp(word->lowered, stems[i], length) == 0)
-            return strlen(word->lowered) <= length + MONTH_ENDING;
-    }
-    return one_of(word->lowered, may);
+    if (code == 0xA7 && utf8_digit(scan_after(scan, at + length)))
+        scan_edit(scan, at + length, 0, " ", TYPOGRAPHY_SECTION_SIGN);
+    quotation_typed(scan, at, code);
+    return at + length;
 }
 
-/* -- rules: may the gap not be broken? ----------------------------------- */
-
-/* A line never begins with a dash. */
-static bool
-dash(const struct gap *gap)
+/* № 15 */
+static size_t
+read_e2(struct scan *scan, size_t at)
 {
-    uint32_t code = first_code(gap->right);
+    size_t length;
+    uint32_t code = utf8_decode(scan->text + at, scan->size - at, &length);
+    uint32_t next = scan_after(scan, at + length);
 
-    return code == UTF8_EN_DASH || code == UTF8_EM_DASH ||
-           (code == '-' && gap->right->size == 1);
+    if (code == 0x2116 && utf8_digit(next))
+        scan_edit(scan, at + length, 0, " ", TYPOGRAPHY_NUMBER_SIGN);
+    quotation_typed(scan, at, code);
+    return at + length;
 }
 
+/* Digits of a Latin word (N2O) or of an address are none of a number. */
 static bool
-sign(const struct gap *gap)
+is_number(const struct scan *scan, size_t at)
 {
-    static const char *const signs[] = { "№", "№№", "§", "§§", NULL };
+    size_t end = scan_token(scan, at);
+    size_t digits = scan_digits(scan, at);
 
-    return !gap->left->closed && one_of(gap->left->lowered, signs);
+    return digits > at && !latin(scan_after(scan, digits)) &&
+           memchr(scan->text + at, '@', end - at) == NULL;
 }
 
-static bool
-one_letter(const struct gap *gap)
+/* N 15, N15, N° 15 */
+static size_t
+read_n(struct scan *scan, size_t at)
 {
-    static const char *const words[] = { "в", "с", "к", "о", "у", "и", "а", "я",
-        NULL };
+    uint32_t before = scan_before(scan, at);
+    size_t end = at + 1;
+    size_t number;
+    uint32_t code = scan_after(scan, end);
 
-    return !gap->left->closed && one_of(gap->left->lowered, words);
+    if (code == 0xB0 || code == 0xBA)
+        end += 2;
+    number = scan_blanks(scan, end);
+    if ((!scan_blank(before) && before != '(') || !is_number(scan, number))
+        return at + 1;
+    scan_edit(
+        scan, at, end - at, number > end ? "№" : "№ ", TYPOGRAPHY_NUMBER_SIGN);
+    return end;
 }
 
-/* 2 июня, «02» июня */
-static bool
-day(const struct gap *gap)
-{
-    return digits(gap->left, 1, 2) && !gap->left->closed && month(gap->right);
-}
-
-/* июня 2023 */
-static bool
-year(const struct gap *gap)
-{
-    return month(gap->left) && !gap->left->closed && digits(gap->right, 4, 4);
-}
-
-/* 5 (пяти) */
-static bool
-bracket(const struct gap *gap)
-{
-    return !gap->left->closed && number(gap->left) && gap->right->opened &&
-           gap->right->text[-1] == '(';
-}
-
-/* +7 (000) 000, 8 (800) 200 */
-static bool
-telephone(const struct gap *gap)
-{
-    const struct word *code = gap->left->closed ? gap->left : gap->right;
-    const struct word *country = gap->left->closed ? gap->before : gap->left;
-
-    return code->opened && begins_with_digit(code) &&
-           begins_with_digit(gap->right) &&
-           (begins_with_digit(country) || first_code(country) == '+');
-}
-
-static bool
-unit(const struct gap *gap)
-{
-    static const char *const units[] = { "г.", "гг.", "в.", "вв.", "руб.",
-        "руб", "рубль", "рубля", "рублей", "коп.", "коп", "копейка", "копейки",
-        "копеек", "%", "‰", "л.", "л", "стр.", "с.", "экз.", "экз", "шт.", "шт",
-        "чел.", "чел", "человек", "человека", "мм", "мм.", "см", "см.", "м",
-        "м.", "км", "км.", "га", "кг", "кг.", "т", "т.", "мин.", "мин", "ч.",
-        "ч", "час", "часа", "часов", "сек.", "кв.", "куб.", "тыс.", "млн",
-        "млн.", "млрд", "млрд.", "ед.", "°c", "°с", "₽", "кб", "мб", "гб",
-        NULL };
-
-    return !gap->left->closed && number(gap->left) &&
-           one_of(gap->right->lowered, units);
-}
-
-/* 100 тыс. руб., 20 кв. м */
-static bool
-second_unit(const struct gap *gap)
-{
-    static const char *const firsts[] = { "тыс.", "млн", "млн.", "млрд",
-        "млрд.", "кв.", "куб.", NULL };
-    static const char *const seconds[] = { "руб.", "рублей", "экз.", "шт.",
-        "чел.", "человек", "м", "м.", "км", "км.", "см", "₽", NULL };
-
-    return number(gap->before) && one_of(gap->left->lowered, firsts) &&
-           one_of(gap->right->lowered, seconds);
-}
-
-/* 100 000: groups of three digits. */
-static bool
-thousands(const struct gap *gap)
-{
-    size_t i = 0;
-
-    if (gap->left->closed || !digits(gap->left, 1, GROUP))
-        return false;
-    while (digit_at(gap->right, i))
-        i++;
-    return i == GROUP;
-}
-
-/* ст. 47, пп. 1, ч. 5 */
-static bool
-clause(const struct gap *gap)
-{
-    static const char *const clauses[] = { "ст.", "ст.ст.", "п.", "пп.", "п.п.",
-        "подп.", "ч.", "чч.", "гл.", "разд.", "абз.", "стр.", "с.", "табл.",
-        "рис.", "прил.", "вып.", "т.", "кн.", "д.", "кв.", "корп.", "стр-е",
-        "каб.", "ауд.", "оф.", "тел.", "кл.", NULL };
-
-    return !gap->left->closed && begins_with_digit(gap->right) &&
-           one_of(gap->left->lowered, clauses);
-}
-
-/* г. Омск, с. Усть-Ишим; not the г. of a year. */
-static bool
-address(const struct gap *gap)
-{
-    static const char *const kinds[] = { "г.", "гор.", "с.", "п.", "пос.",
-        "пгт", "д.", "дер.", "ст.", "х.", "аул", "ул.", "пр.", "пр-т", "пер.",
-        "пл.", "б-р", "ш.", "наб.", "р.", "оз.", "им.", NULL };
-
-    return !gap->left->closed && !number(gap->before) &&
-           utf8_upper(first_code(gap->right)) &&
-           one_of(gap->left->lowered, kinds);
-}
-
-/* т. д., т. п., т. е. */
-static bool
-and_so_on(const struct gap *gap)
-{
-    static const char *const seconds[] = { "д.", "п.", "е.", "к.", "ч.", "н.",
-        "о.", NULL };
-
-    return strcmp(gap->left->lowered, "т.") == 0 &&
-           one_of(gap->right->lowered, seconds);
-}
-
-/* М.В. Щеникова, М. В. Щеникова, Щениковой М.В. */
-static bool
-person(const struct gap *gap)
-{
-    if (gap->left->closed || gap->right->opened)
-        return false;
-    if (initials(gap->left) > 0)
-        return initials(gap->right) > 0 || name(gap->right);
-    return initials(gap->right) > 0 && name(gap->left);
-}
-
-/* ГОСТ Р 7.0.97-2016 */
-static bool
-standard(const struct gap *gap)
-{
-    const char *left = gap->left->lowered;
-
-    if (strcmp(left, "гост") == 0)
-        return begins_with_digit(gap->right) ||
-               strcmp(gap->right->lowered, "р") == 0;
-    return strcmp(left, "р") == 0 && begins_with_digit(gap->right) &&
-           strcmp(gap->before->lowered, "гост") == 0;
-}
-
-static bool (*const rules[])(const struct gap *) = { dash, sign, one_letter,
-    day, year, bracket, telephone, unit, second_unit, thousands, clause,
-    address, and_so_on, person, standard };
-
-static bool
-stays(const struct gap *gap)
-{
-    size_t i;
-
-    for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
-        if (rules[i](gap))
-            return true;
-    return false;
-}
-
-/* -- words of the text --------------------------------------------------- */
-
-static bool
-opens(uint32_t code)
-{
-    return code == '(' || code == '[' || code == 0xAB || code == '"' ||
-           code == 0x201E || code == 0x201C;
-}
-
-static bool
-closing_quote(uint32_t code)
-{
-    return code == 0xBB || code == 0x201C || code == 0x201D || code == '"';
-}
-
-static bool
-closes(uint32_t code)
-{
-    return code == ',' || code == ';' || code == ':' || code == ')' ||
-           code == ']' || code == '!' || code == '?';
-}
+/* ---- full stops ---- */
 
 static size_t
-last_length(const struct word *word)
+run_end(const struct scan *scan, size_t at, char sign)
 {
-    size_t length = 1;
-
-    while (length < word->size && length < 4 &&
-           ((unsigned char)word->text[word->size - length] & 0xC0) == 0x80)
-        length++;
-    return length;
+    while (at < scan->size && scan->text[at] == sign)
+        at++;
+    return at;
 }
 
-static void
-trim(struct word *word)
+/* Three dots, no more, and none of a path. */
+static size_t
+read_dots(struct scan *scan, size_t at)
 {
-    size_t length;
+    size_t end = run_end(scan, at, '.');
+    uint32_t before = scan_before(scan, at);
 
-    while (
-        word->size > 0 && opens(utf8_decode(word->text, word->size, &length))) {
-        word->opened = true;
-        word->text += length;
-        word->size -= length;
-    }
-    while (word->size > 0) {
-        size_t last = last_length(word);
-        uint32_t code =
-            utf8_decode(word->text + word->size - last, last, &length);
-
-        if (!closes(code) && !closing_quote(code))
-            return;
-        word->closed = word->closed || closes(code);
-        word->size -= last;
-    }
+    if (end - at == strlen("...") && !one_of(before, "/\\") &&
+        !one_of(scan_after(scan, end), "/\\"))
+        scan_edit(scan, at, end - at, "…", TYPOGRAPHY_ELLIPSIS);
+    return end;
 }
 
-static void
-lower(struct word *word)
+/* The offset of the letter before a full stop, when it stands alone. */
+static bool
+single_letter(const struct scan *scan, size_t dot, uint32_t *letter)
 {
-    size_t size = 0;
+    uint32_t before;
+
+    *letter = scan_before(scan, dot);
+    if (dot < 2 || !cyrillic(*letter))
+        return false;
+    before = scan_before(scan, dot - 2);
+    return scan_blank(before) || one_of(before, "(,;\"") || before == 0xAB ||
+           before == 0x201E;
+}
+
+/* т.е., т.д., т.п., т.к. */
+static void
+and_so_on(struct scan *scan, size_t dot, uint32_t letter)
+{
+    static const char *const seconds[] = { "е.", "д.", "п.", "к." };
     size_t i;
 
-    if (word->size >= sizeof(word->lowered))
+    if (utf8_to_lower(letter) != 0x442)
         return;
-    for (i = 0; i < word->size;) {
-        size_t length;
-        uint32_t code = utf8_decode(word->text + i, word->size - i, &length);
+    for (i = 0; i < sizeof(seconds) / sizeof(seconds[0]); i++) {
+        size_t length = strlen(seconds[i]);
 
-        if (code == UTF8_REPLACEMENT) {
-            word->lowered[0] = '\0';
+        if (dot + 1 + length <= scan->size &&
+            memcmp(scan->text + dot + 1, seconds[i], length) == 0 &&
+            !utf8_letter(scan_after(scan, dot + 1 + length)) &&
+            !utf8_digit(scan_after(scan, dot + 1 + length))) {
+            scan_edit(scan, dot + 1, 0, " ", TYPOGRAPHY_AND_SO_ON);
             return;
         }
-        size += utf8_encode(utf8_to_lower(code), word->lowered + size);
-        i += length;
     }
-    word->lowered[size] = '\0';
-}
-
-static struct word
-word_read(const char *text, size_t size)
-{
-    struct word word = { .text = text, .size = size };
-
-    trim(&word);
-    lower(&word);
-    return word;
-}
-
-static size_t
-space_length(const char *text, size_t size)
-{
-    size_t length;
-
-    return utf8_space(utf8_decode(text, size, &length)) ? length : 0;
-}
-
-static size_t
-skip_spaces(const char *text, size_t size, size_t from)
-{
-    size_t length;
-
-    while (from < size && (length = space_length(text + from, size - from)) > 0)
-        from += length;
-    return from;
-}
-
-static size_t
-skip_word(const char *text, size_t size, size_t from)
-{
-    while (from < size && space_length(text + from, size - from) == 0) {
-        size_t length;
-
-        utf8_decode(text + from, size - from, &length);
-        from += length;
-    }
-    return from;
-}
-
-static void
-glue_spaces(const char *text, size_t from, size_t to, unsigned char *glue)
-{
-    for (; from < to; from++)
-        if (((unsigned char)text[from] & 0xC0) != 0x80)
-            glue[from] = 1;
-}
-
-static void
-judge_spaces(const char *text, size_t size, unsigned char *glue)
-{
-    struct word words[3] = { { .text = text }, { .text = text },
-        { .text = text } };
-    size_t end = 0;
-
-    while (end < size) {
-        size_t start = skip_spaces(text, size, end);
-        size_t stop = skip_word(text, size, start);
-        const struct gap gap = { &words[0], &words[1], &words[2] };
-
-        words[2] = word_read(text + start, stop - start);
-        if (end > 0 && stop > start && stays(&gap))
-            glue_spaces(text, end, start, glue);
-        words[0] = words[1];
-        words[1] = words[2];
-        end = stop;
-    }
-}
-
-/* -- hyphens and dashes inside words ------------------------------------- */
-
-static bool
-letters_before(const char *text, size_t end)
-{
-    size_t start = end;
-    size_t count;
-    size_t length;
-
-    for (count = 0; count < CODE_PART; count++) {
-        if (start == 0)
-            return false;
-        end = start--;
-        while (start > 0 && ((unsigned char)text[start] & 0xC0) == 0x80)
-            start--;
-        if (!utf8_letter(utf8_decode(text + start, end - start, &length)))
-            return false;
-    }
-    return true;
 }
 
 static bool
-letters_after(const char *text, size_t size, size_t start)
+is_surname(struct lexeme word)
 {
-    size_t count;
-
-    for (count = 0; count < CODE_PART; count++) {
-        size_t length;
-
-        if (start >= size ||
-            !utf8_letter(utf8_decode(text + start, size - start, &length)))
-            return false;
-        start += length;
-    }
-    return true;
+    return word.opened == '\0' && lexeme_name(&word);
 }
 
-static bool
-joins(uint32_t code)
-{
-    return code == '-' || code == UTF8_HYPHEN || code == UTF8_EN_DASH ||
-           code == UTF8_EM_DASH;
-}
-
-/* 273-ФЗ, Р-145, 5-й, 2022–2024: a part that is no word stays with the other.
- * A dash between spaces is no part of a word. */
+/* М. В. Щеникова, Щеникова М. В. */
 static void
-judge_hyphens(const char *text, size_t size, unsigned char *glue)
+initials(struct scan *scan, size_t dot)
 {
-    size_t i = 0;
+    size_t second = scan_blanks(scan, dot + 1);
+    size_t end = second + 3;
+    struct lexeme before;
 
-    while (i < size) {
-        size_t length;
-
-        if (joins(utf8_decode(text + i, size - i, &length)) &&
-            i + length < size &&
-            space_length(text + i + length, size - i - length) == 0 &&
-            !(letters_before(text, i) && letters_after(text, size, i + length)))
-            glue[i] = 1;
-        i += length;
-    }
+    if (second == dot + 1 || end > scan->size || scan->text[end - 1] != '.' ||
+        !utf8_upper(scan_after(scan, second)) ||
+        !cyrillic(scan_after(scan, second)))
+        return;
+    before = scan_word_before(scan, dot - 2);
+    if ((scan_blanks(scan, end) > end &&
+            is_surname(scan_word(scan, scan_blanks(scan, end)))) ||
+        (!before.closed && is_surname(before)))
+        scan_edit(scan, dot + 1, second - dot - 1, "", TYPOGRAPHY_INITIALS);
 }
 
-void
-typography_glue(const char *text, size_t size, unsigned char *glue)
+static size_t
+read_dot(struct scan *scan, size_t at)
 {
-    judge_spaces(text, size, glue);
-    judge_hyphens(text, size, glue);
+    uint32_t letter;
+
+    if (at + 1 < scan->size && scan->text[at + 1] == '.')
+        return read_dots(scan, at);
+    if (!single_letter(scan, at, &letter))
+        return at + 1;
+    and_so_on(scan, at, letter);
+    if (utf8_upper(letter))
+        initials(scan, at);
+    return at + 1;
+}
+
+/* ---- what is no text ---- */
+
+/* Bytes of a sign of the sentence that ends before `at`, or 0. */
+static size_t
+sign_before(const struct scan *scan, size_t at)
+{
+    uint32_t code = scan_before(scan, at);
+
+    if (one_of(code, ".,;:!?\""))
+        return 1;
+    if (code == 0xBB)
+        return strlen("»");
+    return code == 0x201C || code == 0x2026 ? strlen("…") : 0;
+}
+
+/* An address runs on to a space, but not over the signs of the sentence. */
+static size_t
+read_colon(struct scan *scan, size_t at)
+{
+    const size_t begin = at + strlen("://");
+    size_t end;
+    size_t sign;
+
+    if (begin > scan->size || memcmp(scan->text + at, "://", begin - at) != 0)
+        return at + 1;
+    end = scan_token(scan, at);
+    while (end > begin && (sign = sign_before(scan, end)) > 0 &&
+           end - sign >= begin)
+        end -= sign;
+    return end;
+}
+
+/* As many backticks end it as begin it. */
+static size_t
+read_code(struct scan *scan, size_t at)
+{
+    size_t begin = run_end(scan, at, '`');
+    size_t end = begin;
+    const char *next;
+
+    while ((next = memchr(scan->text + end, '`', scan->size - end)) != NULL) {
+        size_t from = (size_t)(next - scan->text);
+
+        end = run_end(scan, from, '`');
+        if (end - from == begin - at)
+            return end;
+    }
+    return begin;
+}
+
+static reader *const readers[CLASSES] = {
+    [CLASS_SPACE] = read_space,
+    [CLASS_QUOTE] = quotation_ascii,
+    [CLASS_HYPHEN] = figure_minus,
+    [CLASS_DOT] = read_dot,
+    [CLASS_COLON] = read_colon,
+    [CLASS_CODE] = read_code,
+    [CLASS_N] = read_n,
+    [CLASS_DIGIT] = figure_read,
+    [CLASS_C2] = read_c2,
+    [CLASS_E2] = read_e2,
+};
+
+struct typography_edits
+typography_edit(
+    struct arena *arena, const char *text, size_t size, const char *dash)
+{
+    struct scan scan = {
+        .arena = arena, .text = text, .size = size, .dash = dash
+    };
+    size_t at = 0;
+
+    while (at < size) {
+        enum class class = classes[(unsigned char)text[at]];
+
+        at = class == CLASS_LETTER ? at + 1 : readers[class](&scan, at);
+    }
+    quotation_end(&scan);
+    return scan.edits;
+}
+
+char *
+typography_apply(struct arena *arena, const char *text, size_t size,
+    struct typography_edits edits, size_t *length)
+{
+    struct buffer out = { .arena = arena };
+    size_t from = 0;
+    size_t i;
+
+    for (i = 0; i < edits.count; i++) {
+        const struct typography_edit *edit = &edits.list[i];
+
+        buffer_append(&out, text + from, edit->offset - from);
+        buffer_text(&out, edit->replacement);
+        from = edit->offset + edit->length;
+    }
+    buffer_append(&out, text + from, size - from);
+    *length = out.length;
+    return out.data == NULL ? arena_strdup(arena, "") : out.data;
 }

@@ -8,9 +8,13 @@
 
 #include <cmocka.h>
 
+#include "base/arena.h"
+#include "russian/lexeme.h"
 #include "russian/typography.h"
+#include "russian_table.h"
 
-enum { MEGABYTE = 1 << 20, SECONDS = 2 };
+enum { CELL_RULE, CELL_INPUT, CELL_EXPECTED };
+enum { MEGABYTE = 1 << 20, SECONDS = 2, ROUNDS = 200000 };
 
 /* In `marked`, ~ is a space at which no line ends and = such a hyphen. The
  * other spaces and hyphens may be broken. */
@@ -50,7 +54,7 @@ each(const char *const *marked)
 static void
 numbers_and_signs(void **state)
 {
-    static const char *const marked[] = { "приказ №~91 от 02.06.2023",
+    static const char *const marked[] = { "приказ №~91 от~02.06.2023",
         "протоколы №№~3, 4", "§~5 устава", "(№~15)", NULL };
 
     (void)state;
@@ -74,9 +78,9 @@ persons(void **state)
 static void
 dates(void **state)
 {
-    static const char *const marked[] = { "от 2~июня~2023~г. до",
-        "«02»~июня~2023~г.", "с~1~сентября по 31~мая", "в~марте~2024 года",
-        "до 01.09.2023~г.", "2022–2024~гг.",
+    static const char *const marked[] = { "от~2~июня~2023~г. до",
+        "«02»~июня~2023~г.", "с~1~сентября по~31~мая", "в~марте~2024 года",
+        "до~01.09.2023~г.", "2022–2024~гг.",
         /* the г. of a year is no town */
         "2~июня~2023~г. Омск", NULL };
 
@@ -108,12 +112,23 @@ clauses_of_acts(void **state)
 }
 
 static void
+particles_and_prepositions(void **state)
+{
+    static const char *const marked[] = { "если~бы то~же, что~ли",
+        "до~01.09.2023 от меня", NULL };
+
+    (void)state;
+    each(marked);
+}
+
+static void
 numbers_with_units(void **state)
 {
     static const char *const marked[] = { "100~000~руб. всего",
         "1~000~000,50~руб.", "10~% от", "на 5~л. всего 2~экз.", "210~мм",
-        "100~тыс.~руб. за", "5~(пяти) дней", "8~(800)~000=00=00",
-        "+7~(000)~000=00=00", "не 5, 100 раз", NULL };
+        "100~тыс.~руб. за", "5~(пяти)~дней", "21~(двадцать один)~день в",
+        "−5~°C", "9~«А» класс", "8~(800)~000=00=00", "+7~(000)~000=00=00",
+        "не 5, 100 раз", NULL };
 
     (void)state;
     each(marked);
@@ -212,6 +227,302 @@ time_is_linear(void **state)
     a_megabyte("И.");
 }
 
+/* -- edits ---------------------------------------------------------------- */
+
+static char *
+edited(struct arena *arena, const char *text)
+{
+    size_t length;
+
+    return typography_apply(arena, text, strlen(text),
+        typography_edit(arena, text, strlen(text), "–"), &length);
+}
+
+/* Edited, and with ~ for each space at which no line ends. */
+static char *
+marked(struct arena *arena, const char *text)
+{
+    char *result = edited(arena, text);
+    size_t size = strlen(result);
+    unsigned char *glue = arena_alloc(arena, size + 1);
+    size_t i;
+
+    typography_glue(result, size, glue);
+    for (i = 0; i < size; i++)
+        if (glue[i] == TYPOGRAPHY_GLUE && result[i] == ' ')
+            result[i] = '~';
+    return result;
+}
+
+static void
+the_table_of_typography(void **state)
+{
+    FILE *file = fopen("tests/data/typo.tsv", "r");
+    struct arena *arena = arena_new();
+    char line[TABLE_LINE];
+    char *cells[TABLE_CELLS];
+    unsigned rows = 0;
+    unsigned bad = 0;
+
+    (void)state;
+    assert_non_null(file);
+    assert_true(table_next(file, line, cells));
+    assert_true(table_next(file, line, cells));
+    while (table_next(file, line, cells)) {
+        const char *found = marked(arena, cells[CELL_INPUT]);
+
+        rows++;
+        if (strcmp(found, cells[CELL_EXPECTED]) != 0) {
+            print_error(
+                "%s: %s: %s\n", cells[CELL_RULE], cells[CELL_EXPECTED], found);
+            bad++;
+        }
+    }
+    assert_true(rows > 60);
+    assert_int_equal(bad, 0);
+    fclose(file);
+    arena_free(arena);
+}
+
+/* Input and what comes out; NULL: it stays. */
+struct pair {
+    const char *typed;
+    const char *expected;
+};
+
+static void
+expect(const struct pair *pair)
+{
+    struct arena *arena = arena_new();
+
+    for (; pair->typed != NULL; pair++)
+        assert_string_equal(edited(arena, pair->typed),
+            pair->expected == NULL ? pair->typed : pair->expected);
+    arena_free(arena);
+}
+
+static void
+quotes_pair_or_stay(void **state)
+{
+    static const struct pair rows[] = {
+        { "МКУ «Центр \"Успех\"»", "МКУ «Центр „Успех“»" },
+        { "\"МКУ «Успех»\"", "«МКУ „Успех“»" },
+        { "(\"Успех\"), \"А\"", "(«Успех»), «А»" },
+        { "«МКУ «Успех»", NULL },
+        { "он сказал \"да и ушёл", NULL },
+        { "\"Успех\" и \"Победа", NULL },
+        { "\" текст \"", NULL },
+        { "экран 5\" и \"Успех\"", "экран 5\" и «Успех»" },
+        { "\"Школа № 5\"", "«Школа № 5»" },
+        { "He said \"no\"", NULL },
+        { "\1\"Успех\"\1 \"\1\1Рост\1\"", "\1«Успех»\1 «\1\1Рост\1»" },
+        { "\"\2\" и", "«\2» и" },
+        { NULL, NULL },
+    };
+
+    (void)state;
+    expect(rows);
+}
+
+static void
+dashes_stand_between_words(void **state)
+{
+    static const struct pair rows[] = {
+        { "Иванов -  директор", "Иванов – директор" },
+        { "слово, - сказал", "слово, – сказал" },
+        { "5 - 3 = 2", NULL },
+        { "а -б", NULL },
+        { "а\n- б", NULL },
+        { "а\n— б", NULL },
+        { "а -\nб", "а –\nб" },
+        { "foo - bar", NULL },
+        { "за - 7", "за – 7" },
+        { "за -7", NULL },
+        { "____ - ____", NULL },
+        { "2019 – 2021 гг.", "2019–2021 гг." },
+        { "2023-2024-1", NULL },
+        { "№ 1998-2001", NULL },
+        { "ГОСТ 1998-2001", NULL },
+        { "2024-2023", NULL },
+        { "ст. 15-1", NULL },
+        { "стр. 5-7.pdf", NULL },
+        { "отчёт 2023-2024.docx", NULL },
+        { "01.09.2023-2024", NULL },
+        { "пп. 1.2-1.5", NULL },
+        { NULL, NULL },
+    };
+
+    (void)state;
+    expect(rows);
+}
+
+static void
+spaces_of_the_source_stay(void **state)
+{
+    static const struct pair rows[] = {
+        { "слово\tслово", "слово слово" },
+        { "слово  \nслово", NULL },
+        { "слово\n   слово", NULL },
+        { "  слово  ", NULL },
+        { "( ) да", NULL },
+        { "язык .NET", NULL },
+        { "1 ,5", NULL },
+        { "так ! Да ?", "так! Да?" },
+        { "« Успех »", "«Успех»" },
+        { "ждать ...", "ждать …" },
+        { "____    ____", NULL },
+        { "слово  \2", "слово \2" },
+        { NULL, NULL },
+    };
+
+    (void)state;
+    expect(rows);
+}
+
+static void
+numbers_and_abbreviations(void **state)
+{
+    static const struct pair rows[] = {
+        { "№15-од, №№3", "№ 15-од, №№ 3" },
+        { "N15 и N° 3", "№ 15 и № 3" },
+        { "N2O, ISDN 5, N15@mail.ru", NULL },
+        { "§5", "§ 5" },
+        { "100%-ный, %20", NULL },
+        { "12345,50 руб.", "12 345,50 руб." },
+        { "1234 руб.", NULL },
+        { "№ 123456 шт.", NULL },
+        { "тел. 123456 руб.", NULL },
+        { "0012345 руб.", NULL },
+        { "т.д. и т.п., Т.е. так", "т. д. и т. п., Т. е. так" },
+        { "т.п.п.", NULL },
+        { "Щеникова М. В.,", "Щеникова М.В.," },
+        { "п. А. Б. В.", NULL },
+        { "в 2023гг.", "в 2023 гг." },
+        { "5г.", NULL },
+        { "2x3x4 м", "2×3×4 м" },
+        { "5х5, 0x5, a5x5, 5x5b", "5×5, 0x5, a5x5, 5x5b" },
+        { "до -10 °C, -5-", "до −10 °C, -5-" },
+        { "....", NULL },
+        { "../а и .../б", NULL },
+        { "что...", "что…" },
+        { NULL, NULL },
+    };
+
+    (void)state;
+    expect(rows);
+}
+
+static void
+what_is_no_text_stays(void **state)
+{
+    static const struct pair rows[] = {
+        { "https://a.ru/\"x\"...y?a=5x5", NULL },
+        { "\"https://a.ru/b...c\", да", "«https://a.ru/b...c», да" },
+        { "``N 5 `x\" `` и `a  b`", NULL },
+        { "8-800-200-00-00, 2023-09-01, 15/1-од", NULL },
+        { "27:15:0010203:45, 7105012345", NULL },
+        { "ещё, все", NULL },
+        { NULL, NULL },
+    };
+
+    (void)state;
+    expect(rows);
+}
+
+static void
+the_dash_is_the_organisations(void **state)
+{
+    struct arena *arena = arena_new();
+    static const char text[] = "Омск - город – да";
+    size_t length;
+
+    (void)state;
+    assert_string_equal(
+        typography_apply(arena, text, sizeof(text) - 1,
+            typography_edit(arena, text, sizeof(text) - 1, "—"), &length),
+        "Омск — город — да");
+    arena_free(arena);
+}
+
+/* A fixed sequence: failures can be repeated. */
+static unsigned
+random_next(unsigned *seed)
+{
+    *seed = *seed * 1103515245U + 12345U;
+    return *seed >> 16;
+}
+
+static char *
+random_text(struct arena *arena, unsigned *seed)
+{
+    static const char *const pieces[] = { " ", " ", " ", "  ", "\t", "\n", "\"",
+        "\"", "-", "–", "—", ".", ",", ";", ":", "!", "?", "(", ")", "«", "»",
+        "„", "“", "N", "№", "§", "%", "x", "х", "5", "12", "2023", "2024",
+        "12345", "руб.", "г.", "М.", "В.", "т.", "е.", "Щеникова", "слово",
+        "word", "стр.", "пп.", "°", "...", "`", "https://a.ru/", "@", "_", "/",
+        "\1", "\2", "\xC2\xA0", "ГОСТ", "бы", "в" };
+    unsigned count = 1 + random_next(seed) % 24;
+    char *text = arena_alloc(arena, 24 * 24 + 1);
+
+    while (count-- > 0)
+        strcat(text,
+            pieces[random_next(seed) % (sizeof(pieces) / sizeof(pieces[0]))]);
+    return text;
+}
+
+/* Edits are in order and apart, change something, and leave no second ones.
+ */
+static void
+twice_is_once(void **state)
+{
+    struct arena *arena = arena_new();
+    unsigned seed = 1;
+    unsigned round;
+
+    (void)state;
+    for (round = 0; round < ROUNDS; round++) {
+        const char *text = random_text(arena, &seed);
+        struct typography_edits edits =
+            typography_edit(arena, text, strlen(text), "–");
+        const char *once = edited(arena, text);
+        size_t end = 0;
+        size_t i;
+
+        for (i = 0; i < edits.count; i++) {
+            const struct typography_edit *edit = &edits.list[i];
+
+            assert_true(edit->offset >= end);
+            end = edit->offset + edit->length;
+            assert_true(end <= strlen(text));
+            assert_false(strlen(edit->replacement) == edit->length &&
+                         strncmp(text + edit->offset, edit->replacement,
+                             edit->length) == 0);
+        }
+        if (strcmp(edited(arena, once), once) != 0)
+            print_error("of: %s\n", text);
+        assert_string_equal(edited(arena, once), once);
+        arena_reset(arena);
+    }
+    arena_free(arena);
+}
+
+static void
+every_word_of_the_table_is_found(void **state)
+{
+    static const char *const words[] = {
+#define WORD(word, is) word,
+#include "russian/typography.def"
+#undef WORD
+    };
+    size_t i;
+
+    (void)state;
+    for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        assert_int_not_equal(lexeme_known(words[i], strlen(words[i])), 0);
+    assert_int_equal(lexeme_known("слово", strlen("слово")), 0);
+    assert_true((lexeme_known("СТ.", strlen("СТ.")) & LEXEME_CLAUSE) != 0);
+}
+
 int
 main(void)
 {
@@ -221,6 +532,7 @@ main(void)
         cmocka_unit_test(dates),
         cmocka_unit_test(places),
         cmocka_unit_test(clauses_of_acts),
+        cmocka_unit_test(particles_and_prepositions),
         cmocka_unit_test(numbers_with_units),
         cmocka_unit_test(one_letter_words),
         cmocka_unit_test(dashes),
@@ -228,6 +540,15 @@ main(void)
         cmocka_unit_test(standards),
         cmocka_unit_test(odd_text),
         cmocka_unit_test(time_is_linear),
+        cmocka_unit_test(the_table_of_typography),
+        cmocka_unit_test(quotes_pair_or_stay),
+        cmocka_unit_test(dashes_stand_between_words),
+        cmocka_unit_test(spaces_of_the_source_stay),
+        cmocka_unit_test(numbers_and_abbreviations),
+        cmocka_unit_test(what_is_no_text_stays),
+        cmocka_unit_test(the_dash_is_the_organisations),
+        cmocka_unit_test(twice_is_once),
+        cmocka_unit_test(every_word_of_the_table_is_found),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,377 @@
+/*
+ * The text is read once, word by word. Each space between two words is put
+ * to a table of rules that see the words on both sides and the one before;
+ * a rule says whether they must stay on one line. Hyphens and dashes inside
+ * words are judged by their neighbours alone. Both take time linear in the
+ * text.
+ *
+ * Sources: GOST R 7.0.97-2016 (samples of clause 5), the editors' handbook
+ * of A. E. Milchin and L. K. Cheltsova (clauses on line ends).
+ */
+#include "russian/typography.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "russian/lexeme.h"
+
+enum {
+    CODE_PART = 3, /* letters that a part needs to stand alone */
+    GROUP = 3      /* digits */
+};
+
+/* The space between left and right; before: the word left of left. */
+struct gap {
+    const struct lexeme *before;
+    const struct lexeme *left;
+    const struct lexeme *right;
+    bool counted; /* left ends the words of a number: 3 (три)| года */
+};
+
+static bool
+digit_first(const struct lexeme *lexeme)
+{
+    return utf8_digit(lexeme_first(lexeme));
+}
+
+/* -- rules: may the gap not be broken? ----------------------------------- */
+
+/* A line never begins with a dash. */
+static bool
+dash(const struct gap *gap)
+{
+    uint32_t code = lexeme_first(gap->right);
+
+    return code == UTF8_EN_DASH || code == UTF8_EM_DASH ||
+           (code == '-' && gap->right->size == 1);
+}
+
+/* № 5, § 5, and prepositions and conjunctions of one letter */
+static bool
+sign(const struct gap *gap)
+{
+    return !gap->left->closed && !gap->left->quoted &&
+           (gap->left->is & (LEXEME_SIGN | LEXEME_LETTER)) != 0;
+}
+
+/* от 29.12.2012, до 5 */
+static bool
+preposition(const struct gap *gap)
+{
+    return (gap->left->is & LEXEME_SHORT) != 0 && !gap->left->closed &&
+           digit_first(gap->right);
+}
+
+/* если бы, то же */
+static bool
+particle(const struct gap *gap)
+{
+    return (gap->right->is & LEXEME_PARTICLE) != 0 && !gap->left->closed &&
+           gap->right->opened == '\0';
+}
+
+/* 2 июня, «02» июня */
+static bool
+day(const struct gap *gap)
+{
+    return (gap->right->is & LEXEME_MONTH) != 0 && !gap->left->closed &&
+           lexeme_digits(gap->left, 1, 2);
+}
+
+/* 5 (пяти), and (пяти) дней */
+static bool
+bracket(const struct gap *gap)
+{
+    return gap->counted || (gap->right->opened == '(' && !gap->left->closed &&
+                               lexeme_number(gap->left));
+}
+
+/* +7 (000) 000, 8 (800) 200 */
+static bool
+telephone(const struct gap *gap)
+{
+    const struct lexeme *code = gap->left->closed ? gap->left : gap->right;
+    const struct lexeme *country = gap->left->closed ? gap->before : gap->left;
+
+    return code->opened == '(' && digit_first(code) &&
+           digit_first(gap->right) &&
+           (digit_first(country) || lexeme_first(country) == '+');
+}
+
+/* 5 руб., and тыс. руб. behind a number; the ч. of ст. 47 ч. 5 is no hour */
+static bool
+unit(const struct gap *gap)
+{
+    if ((gap->right->is & (LEXEME_UNIT | LEXEME_SCALED)) == 0 ||
+        (gap->right->is & gap->before->is & LEXEME_CLAUSE) != 0)
+        return false;
+    if ((gap->right->is & LEXEME_UNIT) != 0 && !gap->left->closed &&
+        lexeme_number(gap->left))
+        return true;
+    return (gap->left->is & LEXEME_SCALE) != 0 &&
+           (gap->right->is & LEXEME_SCALED) != 0 && lexeme_number(gap->before);
+}
+
+/* 100 000: groups of three digits. */
+static bool
+thousands(const struct gap *gap)
+{
+    size_t i = 0;
+
+    if (gap->left->closed || !digit_first(gap->right) ||
+        !lexeme_digits(gap->left, 1, GROUP))
+        return false;
+    while (
+        i < gap->right->size && utf8_digit((unsigned char)gap->right->text[i]))
+        i++;
+    return i == GROUP;
+}
+
+/* 9 «А» класс: a number and the letter of a class */
+static bool
+letter(const struct gap *gap)
+{
+    size_t length;
+
+    if (gap->right->opened != '"' || gap->left->closed ||
+        !lexeme_digits(gap->left, 1, 2))
+        return false;
+    return utf8_upper(
+               utf8_decode(gap->right->text, gap->right->size + 1, &length)) &&
+           length == gap->right->size;
+}
+
+/* ст. 47, пп. 1, ч. 5 */
+static bool
+clause(const struct gap *gap)
+{
+    return (gap->left->is & LEXEME_CLAUSE) != 0 && !gap->left->closed &&
+           digit_first(gap->right);
+}
+
+/* г. Омск, с. Усть-Ишим; not the г. of a year. */
+static bool
+address(const struct gap *gap)
+{
+    return (gap->left->is & LEXEME_ADDRESS) != 0 && !gap->left->closed &&
+           utf8_upper(lexeme_first(gap->right)) && !lexeme_number(gap->before);
+}
+
+/* т. д., т. п., т. е. */
+static bool
+and_so_on(const struct gap *gap)
+{
+    return (gap->left->is & LEXEME_SO) != 0 &&
+           (gap->right->is & LEXEME_SO_ON) != 0;
+}
+
+/* М.В. Щеникова, М. В. Щеникова, Щениковой М.В. */
+static bool
+person(const struct gap *gap)
+{
+    if (gap->left->closed || gap->right->opened != '\0' ||
+        !utf8_upper(lexeme_first(gap->left)))
+        return false;
+    if (lexeme_initials(gap->left) > 0)
+        return lexeme_initials(gap->right) > 0 || lexeme_name(gap->right);
+    return lexeme_initials(gap->right) > 0 && lexeme_name(gap->left);
+}
+
+/* ГОСТ Р 7.0.97-2016 */
+static bool
+standard(const struct gap *gap)
+{
+    if ((gap->left->is & LEXEME_STANDARD) != 0)
+        return digit_first(gap->right) ||
+               (gap->right->is & LEXEME_STANDARD_R) != 0;
+    return (gap->left->is & LEXEME_STANDARD_R) != 0 &&
+           digit_first(gap->right) && (gap->before->is & LEXEME_STANDARD) != 0;
+}
+
+static bool (*const rules[])(const struct gap *) = { sign, dash, preposition,
+    particle, day, bracket, telephone, unit, thousands, letter, clause, address,
+    and_so_on, person, standard };
+
+/* июня 2023: text may be broken here, but pages are better without it. */
+static bool
+year(const struct gap *gap)
+{
+    return (gap->left->is & LEXEME_MONTH) != 0 && !gap->left->closed &&
+           lexeme_digits(gap->right, 4, 4);
+}
+
+static unsigned char
+judge(const struct gap *gap)
+{
+    size_t i;
+
+    for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+        if (rules[i](gap))
+            return TYPOGRAPHY_GLUE;
+    return year(gap) ? TYPOGRAPHY_GLUE_LAYOUT : 0;
+}
+
+/* -- words of the text --------------------------------------------------- */
+
+/* Spaces are below '!' or begin with C2, E1, E2 or E3. */
+static size_t
+space_length(const char *text, size_t size)
+{
+    unsigned char first = (unsigned char)*text;
+    size_t length;
+
+    if ((first > ' ' && first < 0xC2) || (first > 0xC2 && first < 0xE1))
+        return 0;
+    return utf8_space(utf8_decode(text, size, &length)) ? length : 0;
+}
+
+static size_t
+skip_spaces(const char *text, size_t size, size_t from)
+{
+    size_t length;
+
+    while (from < size && (length = space_length(text + from, size - from)) > 0)
+        from += length;
+    return from;
+}
+
+static size_t
+skip_word(const char *text, size_t size, size_t from)
+{
+    while (from < size && space_length(text + from, size - from) == 0)
+        from++;
+    return from;
+}
+
+static void
+mark_spaces(const char *text, size_t from, size_t to, unsigned char mark,
+    unsigned char *glue)
+{
+    for (; from < to; from++)
+        if (((unsigned char)text[from] & 0xC0) != 0x80)
+            glue[from] = mark;
+}
+
+/* Whether the words of a number are open behind the word: 21 (двадцать */
+static bool
+counting(bool before, const struct gap *gap)
+{
+    if (gap->right->opened == '(')
+        return !gap->left->closed && lexeme_number(gap->left) &&
+               utf8_letter(lexeme_first(gap->right));
+    return before && !gap->left->closed;
+}
+
+static void
+judge_spaces(const char *text, size_t size, unsigned char *glue)
+{
+    struct lexeme words[3] = { { .text = text }, { .text = text },
+        { .text = text } };
+    struct gap gap = { &words[0], &words[1], &words[2], false };
+    bool open = false;
+    size_t end = 0;
+
+    while (end < size) {
+        size_t start = skip_spaces(text, size, end);
+        size_t stop = skip_word(text, size, start);
+
+        lexeme_read(&words[2], text + start, stop - start);
+        gap.counted = open && words[1].bracketed;
+        if (end > 0 && stop > start)
+            mark_spaces(text, end, start, judge(&gap), glue);
+        open = counting(open, &gap);
+        words[0] = words[1];
+        words[1] = words[2];
+        end = stop;
+    }
+}
+
+/* -- hyphens and dashes inside words ------------------------------------- */
+
+static bool
+letters_before(const char *text, size_t end)
+{
+    size_t start = end;
+    size_t count;
+    size_t length;
+
+    for (count = 0; count < CODE_PART; count++) {
+        if (start == 0)
+            return false;
+        end = start--;
+        while (start > 0 && ((unsigned char)text[start] & 0xC0) == 0x80)
+            start--;
+        if (!utf8_letter(utf8_decode(text + start, end - start, &length)))
+            return false;
+    }
+    return true;
+}
+
+static bool
+letters_after(const char *text, size_t size, size_t start)
+{
+    size_t count;
+
+    for (count = 0; count < CODE_PART; count++) {
+        size_t length;
+
+        if (start >= size ||
+            !utf8_letter(utf8_decode(text + start, size - start, &length)))
+            return false;
+        start += length;
+    }
+    return true;
+}
+
+static bool
+joins(uint32_t code)
+{
+    return code == '-' || code == UTF8_HYPHEN || code == UTF8_EN_DASH ||
+           code == UTF8_EM_DASH;
+}
+
+/* 273-ФЗ, Р-145, 5-й, 2022–2024: a part that is no word stays with the other.
+ * A dash between spaces is no part of a word. */
+static void
+judge_hyphens(const char *text, size_t size, unsigned char *glue)
+{
+    size_t i = 0;
+
+    while (i < size) {
+        size_t length;
+
+        if (joins(utf8_decode(text + i, size - i, &length)) &&
+            i + length < size &&
+            space_length(text + i + length, size - i - length) == 0 &&
+            !(letters_before(text, i) && letters_after(text, size, i + length)))
+            glue[i] = TYPOGRAPHY_GLUE;
+        i += length;
+    }
+}
+
+/* Between backticks stands code. */
+static void
+free_code(const char *text, size_t size, unsigned char *glue)
+{
+    const char *end = text + size;
+    const char *open = text;
+    const char *close;
+
+    while ((open = memchr(open, '`', (size_t)(end - open))) != NULL) {
+        close = memchr(open + 1, '`', (size_t)(end - open - 1));
+        if (close == NULL)
+            return;
+        memset(glue + (open - text), 0, (size_t)(close - open));
+        open = close + 1;
+    }
+}
+
+void
+typography_glue(const char *text, size_t size, unsigned char *glue)
+{
+    judge_spaces(text, size, glue);
+    judge_hyphens(text, size, glue);
+    free_code(text, size, glue);
+}
