@@ -33,6 +33,7 @@ static const char *const type_names[] = {
     [FIELD_VARIANT] = "variant",
 };
 static const char *const need_names[] = { "no", "usual", "yes", "alone" };
+static const char *const hands[] = { "yes", "no", "signs" };
 static const char *const part_types[] = { "text", "points", "votes" };
 static const char *const genders[] = { "m", "f", "n", "p" };
 enum { ANSWER_NO, ANSWER_YES };
@@ -165,7 +166,8 @@ read_field(struct reading *reading, const xmlNode *node, struct field *field)
     struct arena *arena = reading->arena;
 
     known(reading, node,
-        "name|ru|was|type|required|choice|default|parameter|example|note");
+        "name|ru|was|type|required|choice|default|parameter|example|note|"
+        "hand");
     field->name = needed(reading, node, "name");
     field->alias = needed(reading, node, "ru");
     field->former = node_attribute(arena, node, "was");
@@ -179,6 +181,7 @@ read_field(struct reading *reading, const xmlNode *node, struct field *field)
     field->parameter = node_attribute(arena, node, "parameter");
     field->example = node_attribute(arena, node, "example");
     field->note = node_attribute(arena, node, "note");
+    (void)choice(reading, node, "hand", hands, COUNT(hands), 0);
     if (field->type == FIELD_CHOICE)
         (void)needed(reading, node, "choice");
     field->fields = field_keys(field->type, &field->field_count);

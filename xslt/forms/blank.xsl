@@ -1,0 +1,534 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  An empty form of any kind, to be filled in by hand, made from its kind.xml:
+  a label and a rule for each field, boxes to tick, the headings of the text
+  with ruled lines, signatures last. What is asked for is marked with *.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:str="http://exslt.org/strings"
+    exclude-result-prefixes="str">
+
+  <xsl:import href="../gost/gost.xsl"/>
+
+  <xsl:param name="size" select="12"/>
+
+  <!-- mm: labels, a ruled line, a row of a table -->
+  <xsl:variable name="label-width" select="45"/>
+  <xsl:variable name="ruling" select="8"/>
+  <xsl:variable name="row-height" select="20"/>
+
+  <xsl:template match="kind" mode="kind">
+    <xsl:value-of select="translate(@ru, $small, $capitals)"/>
+  </xsl:template>
+
+  <xsl:template match="kind" mode="label">
+    <xsl:call-template name="as-sentence">
+      <xsl:with-param name="text" select="@ru"/>
+    </xsl:call-template>
+    <xsl:text>: форма для заполнения</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="kind" mode="outline"/>
+
+  <!-- A hand signs last; who only prepared the document stands below. -->
+  <xsl:template match="kind" mode="sheets">
+    <xsl:variable name="asked" select="field[not(@hand = 'no')]"/>
+    <xsl:variable name="signer" select="$asked[@type = 'signers'][1]"/>
+    <xsl:variable name="last" select="$signer
+        | $signer/following-sibling::field[@type = 'group']"/>
+    <xsl:variable name="head" select="$asked[following-sibling::body]"/>
+    <xsl:call-template name="sheets">
+      <xsl:with-param name="content">
+        <fo:block id="document" role="H1" font-weight="bold"
+            space-after="{$single}pt" xsl:use-attribute-sets="centred kept">
+          <xsl:apply-templates select="." mode="kind"/>
+        </fo:block>
+        <xsl:apply-templates mode="hand"
+            select="$head[count(. | $last) != count($last)]"/>
+        <xsl:apply-templates select="body" mode="hand"/>
+        <xsl:apply-templates mode="hand"
+            select="$asked[not(following-sibling::body)]
+                [count(. | $last) != count($last)]"/>
+        <xsl:for-each select="$asked[@hand = 'signs']">
+          <xsl:call-template name="hand-signature">
+            <xsl:with-param name="post">
+              <xsl:call-template name="as-sentence">
+                <xsl:with-param name="text" select="@ru"/>
+              </xsl:call-template>
+            </xsl:with-param>
+          </xsl:call-template>
+        </xsl:for-each>
+        <xsl:apply-templates select="$last" mode="hand"/>
+        <xsl:if test="$asked[@required = 'yes' or @required = 'alone']">
+          <fo:block font-size="10pt" space-before="{$single}pt"
+              xsl:use-attribute-sets="ragged">* – заполняется обязательно</fo:block>
+        </xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- fields -->
+
+  <!-- One ruled line, or several. -->
+  <xsl:template match="field" mode="hand">
+    <xsl:call-template name="hand-field">
+      <xsl:with-param name="caption">
+        <xsl:apply-templates select="." mode="hand-caption"/>
+      </xsl:with-param>
+      <xsl:with-param name="more">
+        <xsl:apply-templates select="." mode="hand-lines"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A place that needs less than a line. -->
+  <xsl:template mode="hand" match="field[@type = 'date' or @type = 'number'
+      or @type = 'yes-no' or @type = 'choice']">
+    <xsl:call-template name="hand-field">
+      <xsl:with-param name="content">
+        <xsl:apply-templates select="." mode="hand-place"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="field[@type = 'group']" mode="hand">
+    <fo:block space-before="{$single}pt" font-weight="bold"
+        xsl:use-attribute-sets="requisite kept">
+      <xsl:call-template name="hand-label"/>
+    </fo:block>
+    <xsl:apply-templates select="field[not(@hand = 'no')]" mode="hand"/>
+  </xsl:template>
+
+  <xsl:template mode="hand" match="field[@type = 'persons' or @type = 'list'
+      or @type = 'annexes']">
+    <fo:block space-before="{$single}pt"
+        xsl:use-attribute-sets="requisite kept">
+      <xsl:call-template name="hand-label"/>
+    </fo:block>
+    <xsl:call-template name="numbered-lines">
+      <xsl:with-param name="count">
+        <xsl:apply-templates select="." mode="hand-lines"/>
+      </xsl:with-param>
+      <xsl:with-param name="caption">
+        <xsl:apply-templates select="." mode="hand-caption"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="field[@type = 'signers']" mode="hand">
+    <xsl:call-template name="hand-signature"/>
+  </xsl:template>
+
+  <!-- A line to sign; `post`: who, when that is known. -->
+  <xsl:template name="hand-signature">
+    <xsl:param name="post"/>
+    <fo:table space-before="{2 * $single}pt" xsl:use-attribute-sets="placing">
+      <fo:table-column column-width="75mm"/>
+      <fo:table-column column-width="4mm"/>
+      <fo:table-column column-width="37mm"/>
+      <fo:table-column column-width="4mm"/>
+      <fo:table-column column-width="{$text-width - 120}mm"/>
+      <fo:table-body>
+        <fo:table-row keep-together.within-page="always">
+          <xsl:call-template name="captioned-place">
+            <xsl:with-param name="words" select="$post"/>
+            <xsl:with-param name="caption" select="'должность'"/>
+          </xsl:call-template>
+          <fo:table-cell><fo:block/></fo:table-cell>
+          <xsl:call-template name="captioned-place">
+            <xsl:with-param name="caption" select="'подпись'"/>
+          </xsl:call-template>
+          <fo:table-cell><fo:block/></fo:table-cell>
+          <xsl:call-template name="captioned-place">
+            <xsl:with-param name="caption" select="'инициалы, фамилия'"/>
+          </xsl:call-template>
+        </fo:table-row>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template name="captioned-place">
+    <xsl:param name="words"/>
+    <xsl:param name="caption"/>
+    <xsl:choose>
+      <xsl:when test="$words != ''">
+        <fo:table-cell padding-before="{$ruling - 5}mm">
+          <fo:block>
+            <xsl:value-of select="$words"/>
+          </fo:block>
+        </fo:table-cell>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:table-cell padding-before="{$ruling}mm">
+          <xsl:call-template name="field-caption">
+            <xsl:with-param name="text" select="$caption"/>
+          </xsl:call-template>
+        </fo:table-cell>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- How many numbered lines there are, or lines below the first one. -->
+  <xsl:template match="field" mode="hand-lines">0</xsl:template>
+  <xsl:template mode="hand-lines" match="field[@type = 'persons'
+      or @type = 'list']">3</xsl:template>
+  <xsl:template match="field[@type = 'annexes']" mode="hand-lines">2</xsl:template>
+  <xsl:template mode="hand-lines" match="field[@type = 'lines'
+      or @type = 'organization']">1</xsl:template>
+
+  <!-- What belongs there. Notes on files and ids are for who types. -->
+  <xsl:template match="field" mode="hand-caption">
+    <xsl:value-of select="@note"/>
+  </xsl:template>
+  <xsl:template match="field[@type = 'organization']" mode="hand-caption">
+    <xsl:text>полное наименование</xsl:text>
+  </xsl:template>
+  <xsl:template mode="hand-caption" match="field[@type = 'person'
+      or @type = 'persons']">
+    <xsl:text>должность, фамилия, имя, отчество</xsl:text>
+  </xsl:template>
+  <xsl:template mode="hand-caption" match="field[@type = 'body'
+      or @type = 'annexes' or @type = 'url']"/>
+
+  <xsl:template match="field[@type = 'date']" mode="hand-place">
+    <xsl:text>«</xsl:text>
+    <xsl:call-template name="rule">
+      <xsl:with-param name="length" select="10"/>
+    </xsl:call-template>
+    <xsl:text>» </xsl:text>
+    <xsl:call-template name="rule">
+      <xsl:with-param name="length" select="40"/>
+    </xsl:call-template>
+    <xsl:text> 20</xsl:text>
+    <xsl:call-template name="rule">
+      <xsl:with-param name="length" select="10"/>
+    </xsl:call-template>
+    <xsl:text> г.</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="field[@type = 'number']" mode="hand-place">
+    <xsl:text>№&#160;</xsl:text>
+    <xsl:call-template name="rule">
+      <xsl:with-param name="length" select="40"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="field[@type = 'yes-no']" mode="hand-place">
+    <xsl:call-template name="box">
+      <xsl:with-param name="word" select="'да'"/>
+    </xsl:call-template>
+    <xsl:call-template name="box">
+      <xsl:with-param name="word" select="'нет'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="field[@type = 'choice']" mode="hand-place">
+    <xsl:for-each select="str:tokenize(@choice, '|')">
+      <xsl:call-template name="box">
+        <xsl:with-param name="word">
+          <xsl:choose>
+            <xsl:when test="contains(., '=')">
+              <xsl:value-of select="substring-after(., '=')"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:value-of select="."/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- the text -->
+
+  <xsl:template match="body" mode="hand">
+    <xsl:variable name="verb" select="../verb[1]"/>
+    <xsl:if test="not(part)">
+      <fo:block space-before="{$single}pt"
+          xsl:use-attribute-sets="requisite kept">Текст&#160;*</fo:block>
+    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="each">
+        <xsl:apply-templates select="each" mode="hand"/>
+      </xsl:when>
+      <xsl:when test="part">
+        <xsl:call-template name="part-rows"/>
+      </xsl:when>
+      <xsl:when test="$verb">
+        <xsl:call-template name="ruled-lines">
+          <xsl:with-param name="count" select="2"/>
+        </xsl:call-template>
+        <fo:block space-before="3mm" xsl:use-attribute-sets="requisite kept">
+          <xsl:value-of select="concat(str:tokenize($verb/@words, '|')[1],
+              ':')"/>
+        </fo:block>
+        <xsl:call-template name="numbered-lines">
+          <xsl:with-param name="count" select="3"/>
+          <xsl:with-param name="more" select="1"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="ruled-lines">
+          <xsl:with-param name="count" select="12"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Two of what there may be many; the rest goes on another sheet. -->
+  <xsl:template match="each" mode="hand">
+    <xsl:call-template name="matter">
+      <xsl:with-param name="number" select="1"/>
+    </xsl:call-template>
+    <xsl:call-template name="matter">
+      <xsl:with-param name="number" select="2"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="matter">
+    <xsl:param name="number"/>
+    <xsl:call-template name="numbered-lines">
+      <xsl:with-param name="count" select="1"/>
+      <xsl:with-param name="from" select="$number"/>
+      <xsl:with-param name="more" select="1"/>
+    </xsl:call-template>
+    <xsl:apply-templates select="part" mode="hand">
+      <xsl:with-param name="number" select="$number"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template match="part" mode="hand">
+    <xsl:param name="number"/>
+    <fo:block space-before="3mm" xsl:use-attribute-sets="requisite kept">
+      <xsl:value-of select="concat(str:tokenize(@heading, '|')[1], ':')"/>
+      <xsl:if test="@type = 'votes'">
+        <xsl:call-template name="vote-places"/>
+      </xsl:if>
+    </fo:block>
+    <xsl:choose>
+      <xsl:when test="@type = 'points'">
+        <xsl:call-template name="numbered-lines">
+          <xsl:with-param name="count" select="2"/>
+          <xsl:with-param name="before" select="concat($number, '.')"/>
+          <xsl:with-param name="more" select="1"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="not(@type = 'votes')">
+        <xsl:call-template name="ruled-lines">
+          <xsl:with-param name="count" select="2"/>
+        </xsl:call-template>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="vote-places">
+    <xsl:for-each select="str:tokenize('за|против|воздержались', '|')">
+      <xsl:value-of select="concat(' ', ., ' – ')"/>
+      <xsl:call-template name="rule">
+        <xsl:with-param name="length" select="14"/>
+      </xsl:call-template>
+      <xsl:if test="position() != last()">,</xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Headings that the kind names: a table with a box for each. -->
+  <xsl:template name="part-rows">
+    <fo:table space-before="{$single}pt" xsl:use-attribute-sets="table">
+      <fo:table-column column-width="60mm"/>
+      <fo:table-column column-width="{$text-width - 60}mm"/>
+      <fo:table-header>
+        <fo:table-row>
+          <xsl:call-template name="row-head">
+            <xsl:with-param name="text" select="'Наименование'"/>
+          </xsl:call-template>
+          <xsl:call-template name="row-head">
+            <xsl:with-param name="text" select="'Содержание'"/>
+          </xsl:call-template>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body>
+        <xsl:for-each select="part">
+          <fo:table-row height="{$row-height}mm"
+              keep-together.within-page="always">
+            <fo:table-cell xsl:use-attribute-sets="cell">
+              <fo:block>
+                <xsl:value-of select="@label"/>
+                <xsl:if test="not(@label)">
+                  <xsl:value-of select="str:tokenize(@heading, '|')[1]"/>
+                </xsl:if>
+                <xsl:if test="@required = 'yes'">&#160;*</xsl:if>
+              </fo:block>
+            </fo:table-cell>
+            <fo:table-cell xsl:use-attribute-sets="cell">
+              <fo:block/>
+            </fo:table-cell>
+          </fo:table-row>
+        </xsl:for-each>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <!-- labels, rules, boxes -->
+
+  <xsl:template name="as-sentence">
+    <xsl:param name="text"/>
+    <xsl:value-of select="translate(substring($text, 1, 1), $small, $capitals)"/>
+    <xsl:value-of select="substring($text, 2)"/>
+  </xsl:template>
+
+  <xsl:template name="hand-label">
+    <xsl:call-template name="as-sentence">
+      <xsl:with-param name="text" select="@ru"/>
+    </xsl:call-template>
+    <xsl:if test="@required = 'yes' or @required = 'alone'">&#160;*</xsl:if>
+  </xsl:template>
+
+  <!-- The label, beside it `content`, or a rule with its caption; `more`
+       rules over the whole width. -->
+  <xsl:template name="hand-field">
+    <xsl:param name="content"/>
+    <xsl:param name="caption"/>
+    <xsl:param name="more" select="0"/>
+    <fo:table keep-together.within-page="always"
+        xsl:use-attribute-sets="placing">
+      <fo:table-column column-width="{$label-width}mm"/>
+      <fo:table-column column-width="{$text-width - $label-width}mm"/>
+      <fo:table-body>
+        <fo:table-row height="{$ruling}mm">
+          <fo:table-cell display-align="after">
+            <fo:block>
+              <xsl:call-template name="hand-label"/>
+            </fo:block>
+          </fo:table-cell>
+          <fo:table-cell display-align="after">
+            <xsl:if test="string($content) = ''">
+              <xsl:call-template name="ruled"/>
+            </xsl:if>
+            <fo:block>
+              <xsl:copy-of select="$content"/>
+            </fo:block>
+          </fo:table-cell>
+        </fo:table-row>
+        <xsl:if test="$more &gt; 0">
+          <xsl:call-template name="ruled-rows">
+            <xsl:with-param name="count" select="$more"/>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:if test="$caption != ''">
+          <xsl:call-template name="caption-row">
+            <xsl:with-param name="caption" select="$caption"/>
+          </xsl:call-template>
+        </xsl:if>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template name="caption-row">
+    <xsl:param name="caption"/>
+    <fo:table-row>
+      <fo:table-cell><fo:block/></fo:table-cell>
+      <fo:table-cell>
+        <fo:block font-size="10pt" line-height="11pt" text-align="center">
+          <xsl:value-of select="concat('(', $caption, ')')"/>
+        </fo:block>
+      </fo:table-cell>
+    </fo:table-row>
+  </xsl:template>
+
+  <!-- the rule below a cell -->
+  <xsl:template name="ruled">
+    <xsl:attribute name="border-after-style">solid</xsl:attribute>
+    <xsl:attribute name="border-after-width">0.5pt</xsl:attribute>
+    <xsl:attribute name="border-after-color">black</xsl:attribute>
+  </xsl:template>
+
+  <xsl:template name="ruled-rows">
+    <xsl:param name="count"/>
+    <xsl:param name="columns" select="2"/>
+    <xsl:if test="$count &gt; 0">
+      <fo:table-row height="{$ruling}mm">
+        <fo:table-cell number-columns-spanned="{$columns}">
+          <xsl:call-template name="ruled"/>
+          <fo:block/>
+        </fo:table-cell>
+      </fo:table-row>
+      <xsl:call-template name="ruled-rows">
+        <xsl:with-param name="count" select="$count - 1"/>
+        <xsl:with-param name="columns" select="$columns"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="ruled-lines">
+    <xsl:param name="count"/>
+    <fo:table xsl:use-attribute-sets="placing">
+      <fo:table-column column-width="{$text-width}mm"/>
+      <fo:table-body>
+        <xsl:call-template name="ruled-rows">
+          <xsl:with-param name="count" select="$count"/>
+          <xsl:with-param name="columns" select="1"/>
+        </xsl:call-template>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <!-- «1.» and a rule, `count` times, each with `more` rules below. -->
+  <xsl:template name="numbered-lines">
+    <xsl:param name="count"/>
+    <xsl:param name="from" select="1"/>
+    <xsl:param name="before"/>
+    <xsl:param name="more" select="0"/>
+    <xsl:param name="caption"/>
+    <xsl:if test="$count &gt; 0">
+      <fo:table keep-together.within-page="always"
+          xsl:use-attribute-sets="placing">
+        <fo:table-column column-width="10mm"/>
+        <fo:table-column column-width="{$text-width - 10}mm"/>
+        <fo:table-body>
+          <fo:table-row height="{$ruling}mm">
+            <fo:table-cell display-align="after">
+              <fo:block>
+                <xsl:value-of select="concat($before, $from, '.')"/>
+              </fo:block>
+            </fo:table-cell>
+            <fo:table-cell>
+              <xsl:call-template name="ruled"/>
+              <fo:block/>
+            </fo:table-cell>
+          </fo:table-row>
+          <xsl:if test="$caption != ''">
+            <xsl:call-template name="caption-row">
+              <xsl:with-param name="caption" select="$caption"/>
+            </xsl:call-template>
+          </xsl:if>
+          <xsl:call-template name="ruled-rows">
+            <xsl:with-param name="count" select="$more"/>
+          </xsl:call-template>
+        </fo:table-body>
+      </fo:table>
+      <xsl:call-template name="numbered-lines">
+        <xsl:with-param name="count" select="$count - 1"/>
+        <xsl:with-param name="from" select="$from + 1"/>
+        <xsl:with-param name="before" select="$before"/>
+        <xsl:with-param name="more" select="$more"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- a short rule in the line, mm -->
+  <xsl:template name="rule">
+    <xsl:param name="length"/>
+    <fo:leader leader-pattern="rule" rule-thickness="0.5pt"
+        leader-length="{$length}mm"/>
+  </xsl:template>
+
+  <!-- a box to tick and what it means -->
+  <xsl:template name="box">
+    <xsl:param name="word"/>
+    <xsl:value-of select="concat('□&#160;', translate($word, ' ', '&#160;'))"/>
+    <fo:leader leader-length="8mm"/>
+  </xsl:template>
+
+</xsl:stylesheet>
