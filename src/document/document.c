@@ -12,6 +12,7 @@
 #include "document/press.h"
 #include "fo/tree.h"
 #include "layout/format.h"
+#include "record/organization.h"
 #include "record/record.h"
 #include "style/sheet.h"
 
@@ -26,6 +27,7 @@ struct job {
     struct document_options options;
     struct buffer *out;
     struct log *log;
+    const char *folder; /* of the organisation, or NULL */
 };
 
 /* A sink that stops a layout without end. */
@@ -57,6 +59,7 @@ lay_out(const struct job *job, const struct fo_tree *tree,
         .faces = press_faces(job->press),
         .hyphens = press_hyphens(job->press),
         .images = press_images(job->press),
+        .folder = job->folder,
         .rules = rules,
         .kerning = rules == LINES_OFFICIAL || job->options.kerning,
     };
@@ -160,6 +163,8 @@ render(struct job *job)
         return write_record(job, record, true);
     if (!log_clean(job->log))
         return false;
+    job->folder =
+        organization_folder(library, job->arena, xmlDocGetRootElement(record));
     objects =
         style(job, record, (const char *)xmlDocGetRootElement(record)->name);
     return objects != NULL &&
@@ -235,11 +240,26 @@ parse(const struct job *job)
     return document;
 }
 
+/* As FOP does, an FO file is formatted without an image that cannot be had. */
+static void
+forgive_images(struct log *log)
+{
+    static const enum message_code codes[] = { MESSAGE_IMAGE_MISSING,
+        MESSAGE_IMAGE_FORMAT, MESSAGE_IMAGE_BROKEN, MESSAGE_IMAGE_CMYK,
+        MESSAGE_IMAGE_JPEG_KIND, MESSAGE_IMAGE_TOO_LARGE, MESSAGE_IMAGE_ADDRESS,
+        MESSAGE_IMAGE_DATA };
+    size_t i;
+
+    for (i = 0; i < sizeof(codes) / sizeof(codes[0]); i++)
+        log_severity(log, message_id(codes[i]), SEVERITY_WARNING);
+}
+
 static bool
 format(struct job *job)
 {
     xmlDoc *document = parse(job);
 
+    forgive_images(job->log);
     return document != NULL &&
            finish(job, document,
                (struct fo_options){ .file = job->path, .family = FOP_FAMILY },
@@ -305,21 +325,24 @@ bool
 document_render(struct press *press, const char *path,
     struct document_options options, struct buffer *out, struct log *log)
 {
-    return run(render, (struct job){ press, NULL, path, options, out, log });
+    return run(
+        render, (struct job){ press, NULL, path, options, out, log, NULL });
 }
 
 bool
 document_blank(struct press *press, const char *path,
     struct document_options options, struct buffer *out, struct log *log)
 {
-    return run(blank, (struct job){ press, NULL, path, options, out, log });
+    return run(
+        blank, (struct job){ press, NULL, path, options, out, log, NULL });
 }
 
 bool
 document_format(struct press *press, const char *path,
     struct document_options options, struct buffer *out, struct log *log)
 {
-    return run(format, (struct job){ press, NULL, path, options, out, log });
+    return run(
+        format, (struct job){ press, NULL, path, options, out, log, NULL });
 }
 
 bool

@@ -15,6 +15,8 @@ enum {
     NO_DIGIT = -1
 };
 
+static const struct fault no_fault = { MESSAGE_COUNT, NULL };
+
 /* An image that was read, or what is wrong with it. */
 struct entry {
     struct entry *next;
@@ -304,6 +306,10 @@ add_entry(struct images *images, const char *key, const struct stat *status,
     entry->bytes = status->st_size;
     entry->changed = status->st_mtim;
     entry->good = is_data(key) ? read_data(entry) : read_file(entry, log);
+    if (!entry->good)
+        entry->image = (struct image){ .coding = IMAGE_DAMAGED,
+            .width = entry->image.width,
+            .height = entry->image.height };
     images->bytes += sizeof(*entry) + entry->length + entry->image.size;
     if (entry->image.alpha != NULL)
         images->bytes += (size_t)entry->image.columns * entry->image.rows;
@@ -333,8 +339,8 @@ find(struct images *images, struct arena *scratch, const char *const *folders,
     entry = find_entry(images, key, &status);
     if (entry == NULL)
         entry = add_entry(images, key, &status, log);
-    *fault = entry->fault;
-    return entry->good ? &entry->image : NULL;
+    *fault = entry->good ? no_fault : entry->fault;
+    return entry->image.width > 0 ? &entry->image : NULL;
 }
 
 /* As much of an address as helps to find it. */
@@ -351,11 +357,11 @@ images_find(struct images *images, const char *const *folders,
     const char *address, struct place place, struct log *log)
 {
     struct arena *scratch = arena_new();
-    struct fault fault = { MESSAGE_IMAGE_MISSING, NULL };
+    struct fault fault = no_fault;
     const struct image *image =
         find(images, scratch, folders, address, &fault, log);
 
-    if (image == NULL)
+    if (fault.code != no_fault.code)
         message_add(log, fault.code, place, shown(scratch, address),
             fault.detail == NULL ? "" : fault.detail);
     arena_free(scratch);

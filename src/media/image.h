@@ -4,7 +4,7 @@
  * In: the address of an image: a path, or a data: URI. Out: its size, and its
  * bytes: as they are in the file where a PDF takes them so, else decoded
  * samples. What was read is kept for the process; a file that changed is read
- * again. A file that is damaged is a message, never less than a whole image.
+ * again. A file that is damaged is a message; its size may still be known.
  * It knows nothing of layout or PDF.
  */
 #ifndef PISAR_MEDIA_IMAGE_H
@@ -24,9 +24,10 @@ enum {
 };
 
 enum image_coding {
-    IMAGE_JPEG,   /* data: the whole file */
-    IMAGE_FLATE,  /* data: deflated rows with the filters of PNG */
-    IMAGE_SAMPLES /* data: rows of samples, 8 bits each */
+    IMAGE_JPEG,    /* data: the whole file */
+    IMAGE_FLATE,   /* data: deflated rows with the filters of PNG */
+    IMAGE_SAMPLES, /* data: rows of samples, 8 bits each */
+    IMAGE_DAMAGED  /* only the size is known; no data */
 };
 
 struct image {
@@ -52,7 +53,8 @@ struct images *images_new(struct arena *arena);
 void images_trim(struct images *images);
 
 /* The image at an address. A relative path is looked for in `folders` (ends
- * with NULL) in turn. Valid until images_trim. NULL: reported. */
+ * with NULL) in turn. Valid until images_trim. NULL, or IMAGE_DAMAGED:
+ * reported. */
 const struct image *images_find(struct images *images,
     const char *const *folders, const char *address, struct place place,
     struct log *log);

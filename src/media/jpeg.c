@@ -88,8 +88,12 @@ read_frame(struct reader *reader, int marker, const unsigned char *segment,
     if (image->components != 1 && image->components != 3)
         return fail(reader, MESSAGE_IMAGE_JPEG_KIND,
             arena_printf(reader->arena, "%u components", image->components));
-    return raster_measure(
-        image, two_bytes(segment + 3), two_bytes(segment + 1), reader->fault);
+    if (!raster_measure(image, two_bytes(segment + 3), two_bytes(segment + 1),
+            reader->fault))
+        return false;
+    image->width = raster_length(image->columns, reader->resolution[0]);
+    image->height = raster_length(image->rows, reader->resolution[1]);
+    return true;
 }
 
 /* Density in dots an inch (1) or a centimetre (2); 0 is a proportion. */
@@ -179,8 +183,6 @@ jpeg_read(struct arena *arena, const unsigned char *bytes, size_t size,
     if (!read_markers(&reader))
         return false;
     image->coding = IMAGE_JPEG;
-    image->width = raster_length(image->columns, reader.resolution[0]);
-    image->height = raster_length(image->rows, reader.resolution[1]);
     image->size = reader.at;
     image->data = arena_grow(arena, bytes, reader.at, reader.at);
     return true;

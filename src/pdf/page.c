@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "media/font.h"
+#include "media/image.h"
 #include "pdf/border.h"
 #include "pdf/content.h"
 
@@ -214,17 +215,20 @@ static void
 draw_image(struct canvas *canvas, const struct area *area, struct spot spot)
 {
     struct pdf *pdf = canvas->pdf;
+    const struct image *image = area->picture.image;
     struct frame frame = frame_of(area, spot);
     struct box box = { spot.x, canvas->height - spot.y - area->height,
         spot.x + area->width, canvas->height - spot.y };
-    struct element *element =
-        spot.artifact ? NULL : tags_element(pdf->tags, spot.node);
     const struct fo_node *link = link_around(spot.node);
+    struct element *element;
 
     border_draw(&canvas->content, area, spot.x, spot.y);
+    if (image->coding == IMAGE_DAMAGED)
+        return;
+    element = spot.artifact ? NULL : tags_element(pdf->tags, spot.node);
     mark(canvas, element, element == NULL ? 0 : tags_seam(spot.node));
-    content_image(&canvas->content,
-        pictures_find(pdf->pictures, area->picture.image), &frame);
+    content_image(
+        &canvas->content, pictures_find(pdf->pictures, image), &frame);
     if (element == NULL)
         return;
     element_box(element, box);

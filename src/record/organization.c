@@ -265,6 +265,20 @@ file_of(struct library *library, struct arena *scratch, const char *id)
     return path == NULL ? NULL : arena_strdup(library->arena, path);
 }
 
+const char *
+organization_folder(
+    const struct library *library, struct arena *arena, const xmlNode *record)
+{
+    const xmlNode *organization = node_child(record, "organization");
+    const char *id =
+        organization == NULL ? NULL : node_attribute(arena, organization, "id");
+
+    return id == NULL || *id == '\0'
+               ? NULL
+               : library_path(library, arena,
+                     arena_printf(arena, "organizations/%s", id));
+}
+
 const struct organization *
 organization_open(struct library *library, const char *id, struct place place,
     struct log *log)

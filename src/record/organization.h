@@ -25,6 +25,11 @@ struct organization {
 const struct organization *organization_open(struct library *library,
     const char *id, struct place place, struct log *log);
 
+/* The folder of the organisation of a record (its root), where its images may
+ * be; NULL: there is none. In `arena`. */
+const char *organization_folder(
+    const struct library *library, struct arena *arena, const xmlNode *record);
+
 /* <person id="…"> and <body id="…">; NULL: there is none. */
 const xmlNode *organization_person(
     const struct organization *organization, const char *id);

@@ -143,6 +143,28 @@ make_reference(struct check *check, xmlNode *node)
     node_set(node, "to", href + 1);
 }
 
+/* The name of its file is href, as in Markdown; who cannot see an image hears
+ * its description. */
+static void
+check_image(struct check *check, xmlNode *node)
+{
+    const char *file = node_attribute(check->arena, node, "href");
+    const char *text = node_attribute(check->arena, node, "alt");
+
+    if (!node_is(node, "image"))
+        return;
+    if (file == NULL) {
+        file = node_attribute(check->arena, node, "src");
+        node_set(node, "src", NULL);
+        node_set(node, "href", file);
+    }
+    if (file == NULL || *file == '\0')
+        message_add(check->log, MESSAGE_IMAGE_FILE, record_place(node));
+    else if (text == NULL || *text == '\0')
+        message_add(
+            check->log, MESSAGE_IMAGE_ALTERNATIVE, record_place(node), file);
+}
+
 static void walk_children(
     struct check *check, xmlNode *parent, int holds, unsigned depth);
 
@@ -158,6 +180,7 @@ walk_element(struct check *check, xmlNode *node, int holds, unsigned depth)
     add_mark(check, node);
     check_due(check, node);
     make_reference(check, node);
+    check_image(check, node);
     walk_children(check, node, word->holds, depth + 1);
 }
 

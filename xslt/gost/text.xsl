@@ -95,21 +95,38 @@
     <fo:inline font-size="{$size - 2}pt"><xsl:apply-templates/></fo:inline>
   </xsl:template>
 
-  <xsl:template match="image">
-    <fo:block text-align="center" text-indent="0pt"
-        space-before="{$single}pt" space-after="{$single}pt">
+  <!-- A paragraph of images only is an illustration. -->
+  <xsl:template match="p[image][not(*[not(self::image)])]
+      [not(text()[normalize-space() != ''])]
+      [not(parent::point or parent::item) or preceding-sibling::*]">
+    <fo:block xsl:use-attribute-sets="illustration">
+      <xsl:apply-templates select="image"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="image[not(parent::p or parent::cell or parent::em
+      or parent::strong or parent::link)]">
+    <fo:block xsl:use-attribute-sets="illustration">
       <xsl:call-template name="picture"/>
     </fo:block>
   </xsl:template>
 
-  <xsl:template match="p/image | cell/image | em/image | strong/image
-      | link/image" name="picture">
-    <fo:external-graphic src="url('{@src}')"
-        content-width="scale-down-to-fit" fox:alt-text="{@alt}">
-      <xsl:if test="not(parent::cell)">
-        <xsl:attribute name="width">100%</xsl:attribute>
-      </xsl:if>
-    </fo:external-graphic>
+  <xsl:attribute-set name="illustration">
+    <xsl:attribute name="text-align">center</xsl:attribute>
+    <xsl:attribute name="text-indent">0pt</xsl:attribute>
+    <xsl:attribute name="space-before">
+      <xsl:value-of select="concat($single, 'pt')"/>
+    </xsl:attribute>
+    <xsl:attribute name="space-after">
+      <xsl:value-of select="concat($single, 'pt')"/>
+    </xsl:attribute>
+  </xsl:attribute-set>
+
+  <!-- No wider than its line, no higher than a page with two lines more. -->
+  <xsl:template match="image" name="picture">
+    <fo:external-graphic src="url('{@href}')" fox:alt-text="{@alt}"
+        content-width="scale-down-to-fit" content-height="scale-down-to-fit"
+        max-width="100%" max-height="{297 - $top - $bottom - 15}mm"/>
   </xsl:template>
 
   <xsl:template match="em">
