@@ -284,6 +284,57 @@ test_head_is_repeated_as_an_artifact(void **state)
 }
 
 static void
+test_row_of_a_head_only_where_the_table_goes_on(void **state)
+{
+    struct fixture *fixture = *state;
+
+    format(fixture, FLOW SIX TABLE
+        "<fo:table-header><fo:table-row xmlns:pf='urn:pisar:fo' "
+        "pf:when='continued'>" CELL("more") "</fo:table-row>" ROW("head", "h",
+            "h") "</fo:table-header><fo:table-body>" ROW("r1", "1", "1")
+            ROW("r2", "2", "2") ROW("r3", "3", "3")
+                ROW("r4", "4", "4") "</fo:table-body></fo:table>" TAIL);
+    assert_int_equal(find(fixture, "head")->page, 0);
+    assert_int_equal(find(fixture, "more")->page, 1);
+    assert_int_equal(find(fixture, "more")->y, 10000);
+    assert_true(find(fixture, "more")->artifact);
+    assert_int_equal(find(fixture, "r3")->page, 0);
+    assert_int_equal(find(fixture, "r4")->y, 10000 + 2 * LINE);
+}
+
+#define TALL                                                                   \
+    "<fo:table-cell>" BLOCK("t1") BLOCK("t2") BLOCK("t3") BLOCK("t4")          \
+        BLOCK("t5") "</fo:table-cell>"
+
+/* Five lines after six: the page has room for four of them. */
+static void
+test_row_is_kept_below_a_height(void **state)
+{
+    struct fixture *fixture = *state;
+
+    format(fixture,
+        FLOW SIX TABLE "<fo:table-body><fo:table-row xmlns:pf='urn:pisar:fo' "
+                       "keep-together.within-page='always' "
+                       "pf:keep-below='90pt'>" TALL
+                       "</fo:table-row></fo:table-body></fo:table>" TAIL);
+    assert_int_equal(find(fixture, "t1")->page, 1);
+}
+
+static void
+test_higher_row_is_divided(void **state)
+{
+    struct fixture *fixture = *state;
+
+    format(fixture,
+        FLOW SIX TABLE "<fo:table-body><fo:table-row xmlns:pf='urn:pisar:fo' "
+                       "keep-together.within-page='always' "
+                       "pf:keep-below='40pt'>" TALL
+                       "</fo:table-row></fo:table-body></fo:table>" TAIL);
+    assert_int_equal(find(fixture, "t1")->page, 0);
+    assert_int_equal(find(fixture, "t5")->page, 1);
+}
+
+static void
 test_cell_content_at_the_foot_of_its_row(void **state)
 {
     struct fixture *fixture = *state;
@@ -399,6 +450,9 @@ main(void)
         TEST(test_absolute_container_from_the_bottom),
         TEST(test_columns_share_what_fixed_ones_leave),
         TEST(test_head_is_repeated_as_an_artifact),
+        TEST(test_row_of_a_head_only_where_the_table_goes_on),
+        TEST(test_row_is_kept_below_a_height),
+        TEST(test_higher_row_is_divided),
         TEST(test_cell_content_at_the_foot_of_its_row),
         TEST(test_cell_spans_rows),
         TEST(test_spanned_rows_part_between_rows),
