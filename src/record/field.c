@@ -411,7 +411,8 @@ field_raw(const struct field *fields, unsigned count, const xmlNode *raw,
     return node;
 }
 
-/* gost-2025 holds for documents dated 18.08.2025 and later. */
+/* gost-2025 holds for documents dated 18.08.2025 and later, and for forms that
+ * are still to be filled in. */
 static const char *
 profile_of(struct check *check)
 {
@@ -419,8 +420,9 @@ profile_of(struct check *check)
 
     if (check->parent != NULL)
         return NULL;
-    return iso != NULL && strcmp(iso, "2025-08-18") >= 0 ? "gost-2025"
-                                                         : "gost-2016";
+    if (iso == NULL)
+        return check->blank ? "gost-2025" : "gost-2016";
+    return strcmp(iso, "2025-08-18") >= 0 ? "gost-2025" : "gost-2016";
 }
 
 static const char *
@@ -493,8 +495,7 @@ is_empty(const struct field *field, const xmlNode *node)
 {
     const xmlAttr *attribute;
 
-    if (field->required || node_first(node) != NULL ||
-        node_has_text(node))
+    if (field->required || node_first(node) != NULL || node_has_text(node))
         return false;
     for (attribute = node->properties; attribute != NULL;
          attribute = attribute->next)

@@ -12,6 +12,7 @@ from harness import ROOT, SAMPLES, run, table
 
 HERE = Path(__file__).resolve().parent
 FO = "{http://www.w3.org/1999/XSL/Format}"
+OWN = "{urn:pisar:fo}"
 INLINE = {FO + "inline", FO + "basic-link", FO + "wrapper", FO + "character"}
 NEVER_IN_TEXT = {"\u2060": "word joiner", "\u200b": "zero width space",
                  "\ufffd": "replacement character"}
@@ -63,7 +64,7 @@ def fo_text(element, upper=False):
     upper = {"uppercase": True, "none": False}.get(
         element.get("text-transform"), upper)
     if (element.tag in (FO + "static-content", FO + "page-number")
-            or element.get("{urn:pisar:fo}when") == "continued"):
+            or element.get(OWN + "when") == "continued"):
         return ""
     text = (element.text or "").upper() if upper else element.text or ""
     for child in element:

@@ -38,13 +38,14 @@
   <xsl:template name="sheets">
     <xsl:param name="number" select="1"/>
     <xsl:param name="content"/>
-    <fo:page-sequence initial-page-number="{$number}">
-      <xsl:attribute name="master-reference">
-        <xsl:choose>
-          <xsl:when test="$number = 'auto'">rest</xsl:when>
-          <xsl:otherwise>sheets</xsl:otherwise>
-        </xsl:choose>
-      </xsl:attribute>
+    <xsl:variable name="master">
+      <xsl:choose>
+        <xsl:when test="$number = 'auto'">rest</xsl:when>
+        <xsl:otherwise>sheets</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <fo:page-sequence master-reference="{$master}"
+        initial-page-number="{$number}">
       <fo:static-content flow-name="head">
         <fo:block font-size="12pt" line-height="13.8pt" text-align="center">
           <fo:page-number/>

@@ -51,7 +51,7 @@
     <fo:table-row keep-together.within-page="always"
         pf:keep-below="{$row-whole}mm">
       <xsl:if test="not(*)">
-        <xsl:attribute name="height">15mm</xsl:attribute>
+        <xsl:attribute name="height">25mm</xsl:attribute>
       </xsl:if>
       <fo:table-cell xsl:use-attribute-sets="cell">
         <fo:block><xsl:value-of select="@label"/></fo:block>

@@ -12,7 +12,8 @@
     exclude-result-prefixes="exsl pf">
 
   <!-- a row less high than a third of the page is not divided -->
-  <xsl:variable name="row-whole" select="(297 - $top - $bottom) div 3"/>
+  <xsl:variable name="row-whole" 
+      select="floor((297 - $top - $bottom) div 3)"/>
 
   <xsl:attribute-set name="table">
     <xsl:attribute name="table-layout">fixed</xsl:attribute>
