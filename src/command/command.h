@@ -51,6 +51,7 @@ extern const struct command command_convert;
 extern const struct command command_fo;
 extern const struct command command_new;
 extern const struct command command_kinds;
+extern const struct command command_forms;
 extern const struct command command_help;
 
 /* All commands in the order of the help. */

@@ -21,6 +21,7 @@ enum option_id {
     OPTION_STRICT,
     OPTION_BLANK,
     OPTION_RNG,
+    OPTION_KIND,
     OPTION_TEST,
     OPTION_KERNING,
     OPTION_CLAIM,

@@ -10,6 +10,9 @@
 
 enum part { PART_LAST, PART_FIRST, PART_PATRONYMIC };
 
+/* Letters of a pattern: Ф, И, О. */
+enum { SURNAME = 0x424, FIRST_NAME = 0x418, PATRONYMIC = 0x41E };
+
 static const struct rule {
     enum part part;
     char gender; /* 'm', 'f', '*' */
@@ -19,8 +22,7 @@ static const struct rule {
 #define WOMAN 'f'
 #define ANYONE '*'
 #define NAME(part, gender, words, patterns, changes, doubt)                    \
-    { PART_##part, gender,                                                     \
-        { WORD_##words, patterns, changes, DOUBT_##doubt } },
+    { PART_##part, gender, { WORD_##words, patterns, changes, DOUBT_##doubt } },
 #include "russian/name.def"
 #undef NAME
 #undef MAN
@@ -66,8 +68,7 @@ decline_word(struct arena *arena, enum part part, char gender,
     word_read(&follower, next + (*next == '-'), strcspn(next, " "));
     small = word->size > 0 &&
             utf8_lower(utf8_decode(word->text, word->size, &length));
-    if (!(small && word_is(word, articles)) &&
-        !word_is(&follower, "оол заде"))
+    if (!(small && word_is(word, articles)) && !word_is(&follower, "оол заде"))
         ending = find(part, gender, word, *next == '-');
     if (ending == NULL)
         word_keep(arena, word, CONFIDENCE_SURE, forms);
@@ -92,8 +93,8 @@ append(struct arena *arena, struct forms *forms, const struct forms *more,
 /* A part for one gender: words joined by blanks and hyphens. A patronymic of
  * two words, «Гасан кызы», stays. */
 static void
-decline_part(struct arena *arena, enum part part, char gender,
-    const char *text, struct forms *forms)
+decline_part(struct arena *arena, enum part part, char gender, const char *text,
+    struct forms *forms)
 {
     size_t size = strcspn(text, " -");
     struct forms more;
@@ -175,8 +176,8 @@ name_decline(struct arena *arena, const struct person *person,
     *name = (struct name){ .person = person };
     decline(arena, PART_LAST, person, person->last, &name->last);
     decline(arena, PART_FIRST, person, person->first, &name->first);
-    decline(arena, PART_PATRONYMIC, person, person->patronymic,
-        &name->patronymic);
+    decline(
+        arena, PART_PATRONYMIC, person, person->patronymic, &name->patronymic);
     for (i = CASE_GEN; written != NULL && i < CASE_COUNT; i++)
         if (written[i] != NULL && written[i][0] != '\0')
             take_written(arena, name, i, written[i]);
@@ -215,17 +216,18 @@ print_initials(struct print *print, const struct name *name)
 }
 
 static void
-print_letter(struct print *print, const struct name *name, uint32_t letter,
-    bool dot)
+print_letter(
+    struct print *print, const struct name *name, uint32_t letter, bool dot)
 {
     bool known = name->person->first[0] != '\0';
 
-    if (letter == 0x424) /* Ф */
+    if (letter == SURNAME)
         print_part(print, &name->last);
     else if (dot || !known)
         print_initials(print, name);
     else
-        print_part(print, letter == 0x418 ? &name->first : &name->patronymic);
+        print_part(
+            print, letter == FIRST_NAME ? &name->first : &name->patronymic);
 }
 
 /* A blank, but none at the start and no two together. */
@@ -236,6 +238,30 @@ print_blank(struct buffer *text)
         buffer_text(text, " ");
 }
 
+static void
+print_pattern(struct print *print, const struct name *name, const char *pattern)
+{
+    size_t size = strlen(pattern);
+    size_t at = 0;
+
+    while (at < size) {
+        size_t length;
+        uint32_t code = utf8_decode(pattern + at, size - at, &length);
+
+        at += length;
+        if (code == SURNAME || code == FIRST_NAME || code == PATRONYMIC) {
+            bool dot = code != SURNAME && pattern[at] == '.';
+
+            print_letter(print, name, code, dot);
+            at += dot;
+        } else if (utf8_space(code)) {
+            print_blank(&print->text);
+        } else {
+            buffer_append(&print->text, pattern + at - length, length);
+        }
+    }
+}
+
 const char *
 name_print(struct arena *arena, const struct name *name,
     enum grammatical_case which, const char *pattern,
@@ -244,40 +270,24 @@ name_print(struct arena *arena, const struct name *name,
     struct print print = { .text = { .arena = arena },
         .which = which,
         .confidence = CONFIDENCE_SURE };
-    size_t size = strlen(pattern);
-    size_t at = 0;
+    struct buffer *text = &print.text;
 
-    buffer_text(&print.text, "");
-    while (at < size && name->written[which] == NULL) {
-        size_t length;
-        uint32_t code = utf8_decode(pattern + at, size - at, &length);
-
-        at += length;
-        if (code == 0x424 || code == 0x418 || code == 0x41E) {
-            bool dot = code != 0x424 && at < size && pattern[at] == '.';
-
-            print_letter(&print, name, code, dot);
-            at += dot;
-        } else if (utf8_space(code)) {
-            print_blank(&print.text);
-        } else {
-            buffer_append(&print.text, pattern + at - length, length);
-        }
-    }
+    buffer_text(text, "");
     if (name->written[which] != NULL)
-        buffer_text(&print.text, name->written[which]);
-    while (print.text.length > 0 &&
-           print.text.data[print.text.length - 1] == ' ')
-        print.text.data[--print.text.length] = '\0';
+        buffer_text(text, name->written[which]);
+    else
+        print_pattern(&print, name, pattern);
+    while (text->length > 0 && text->data[text->length - 1] == ' ')
+        text->data[--text->length] = '\0';
     if (confidence != NULL)
         *confidence = print.missing ? CONFIDENCE_NONE : print.confidence;
-    return print.missing ? NULL : print.text.data;
+    return print.missing ? NULL : text->data;
 }
 
 const char *
 name_pattern(const struct person *person, const char *typed)
 {
-    size_t size = strlen(person->last);
+    size_t size = strcspn(person->last, " ");
     bool last_first;
 
     while (*typed == ' ')

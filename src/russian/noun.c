@@ -84,8 +84,8 @@ find_singular(const struct word *word, struct entry *entry)
 
         if (!word_matches(word, rule->ending.part, rule->ending.patterns))
             continue;
-        *entry = (struct entry){ rule->gender, animacy_of(word),
-            &rule->ending };
+        *entry =
+            (struct entry){ rule->gender, animacy_of(word), &rule->ending };
         if (entry->gender == 'c')
             entry->animacy = ANIMACY_BEING;
         else if (entry->animacy == ANIMACY_UNKNOWN &&
@@ -195,8 +195,7 @@ stays(const struct word *whole, const struct word *part, bool last)
     if (last)
         return false;
     return word_is(whole, fixed_compounds) || word_is(part, fixed_parts) ||
-           word_ends(part, "о е и у") || word_capitals(part) ||
-           !is_cyrillic(part);
+           word_ends(part, "о е") || word_capitals(part) || !is_cyrillic(part);
 }
 
 bool
@@ -242,8 +241,8 @@ join(struct arena *arena, struct forms *forms, const struct forms *more)
 }
 
 void
-noun_decline(struct arena *arena, const struct word *word,
-    enum animacy animacy, struct forms *forms)
+noun_decline(struct arena *arena, const struct word *word, enum animacy animacy,
+    struct forms *forms)
 {
     bool being = animacy != ANIMACY_THING;
     bool first = true;

@@ -15,10 +15,10 @@ struct phrase {
     const struct token *tokens;
     struct forms *forms; /* one a token; text[0] NULL: it stays */
     size_t count;
-    bool capitals;     /* there is no small letter */
-    char gender;       /* of the last head */
-    bool being;        /* it is a person */
-    bool found;        /* a head */
+    bool capitals;              /* there is no small letter */
+    char gender;                /* of the last head */
+    bool being;                 /* it is a person */
+    bool found;                 /* a head */
     enum confidence confidence; /* in the choice of the heads */
 };
 
@@ -34,9 +34,9 @@ static const char substantives[] =
     "дежурный рабочий вожатый уполномоченный ответственный военный "
     "доверенный поверенный полномочный посыльный дневальный взводный ротный "
     "ученый портной часовой вестовой рядовой верховой звеньевой мастеровой "
-    "понятой связной нарядчий лесничий егермейстер подсобный участковый "
+    "понятой связной постовой пожарный лесничий кормчий старший больной "
     "горничная дежурная рабочая вожатая уполномоченная ответственная "
-    "доверенная ведущая гувернерская старший старшая младший больной";
+    "доверенная приемная";
 
 /* --- words ---------------------------------------------------------------- */
 
@@ -215,16 +215,15 @@ doubt(struct phrase *phrase, enum confidence confidence)
 }
 
 static void
-decline_adjectives(
-    struct phrase *phrase, size_t from, size_t to, bool being)
+decline_adjectives(struct phrase *phrase, size_t from, size_t to, bool being)
 {
     for (; from < to; from++) {
         struct adjective adjective;
 
         if (!is_adverb(phrase, from) &&
             read_adjective(phrase, from, &adjective))
-            word_decline(phrase->arena, word_at(phrase, from),
-                adjective.ending, being, &phrase->forms[from]);
+            word_decline(phrase->arena, word_at(phrase, from), adjective.ending,
+                being, &phrase->forms[from]);
     }
 }
 
@@ -254,6 +253,7 @@ decline_behind(struct phrase *phrase, size_t at)
 
     while (!token_closes(&phrase->tokens[at - 1], ',') &&
            read_adjective(phrase, at, &adjective) &&
+           !token_opens(&phrase->tokens[at], '(') &&
            word_ends(word_at(phrase, at), endings))
         at++;
     decline_adjectives(phrase, from, at, phrase->being);
@@ -281,7 +281,8 @@ decline_noun(
 static bool
 is_participle(const struct phrase *phrase, size_t at)
 {
-    return word_ends(word_at(phrase, at), "щий щая щее щие ийся аяся ееся вший");
+    return word_ends(
+        word_at(phrase, at), "щий щая щее щие ийся аяся ееся вший");
 }
 
 /* The last of the adjectives stands for a person or a thing known before. */
@@ -333,7 +334,8 @@ decline_head(struct phrase *phrase, size_t at, enum start start)
     return behind;
 }
 
-/* --- further heads --------------------------------------------------------- */
+/* --- further heads ---------------------------------------------------------
+ */
 
 /* What stands between the tokens at - 1 and at. */
 static enum start
@@ -356,8 +358,7 @@ start_at(const struct phrase *phrase, size_t at)
 /* A nominative, and no genitive that a list goes on with: «отдел кадров,
  * делопроизводства». */
 static bool
-is_nominative(
-    const struct phrase *phrase, size_t at, const struct noun *noun)
+is_nominative(const struct phrase *phrase, size_t at, const struct noun *noun)
 {
     const struct word *word = word_at(phrase, at);
 
@@ -404,8 +405,7 @@ has_initials(const struct phrase *phrase)
         const struct token *token = &phrase->tokens[i];
         size_t length;
 
-        if (token->word.length == 2 && token_closes(token, '.') &&
-            !freezes(phrase, i) &&
+        if (token->word.size == 2 && token_closes(token, '.') &&
             utf8_upper(
                 utf8_decode(token->word.text, token->word.size, &length)))
             return true;
@@ -449,7 +449,8 @@ decline_heads(struct phrase *phrase)
         doubt(phrase, CONFIDENCE_DOUBTFUL);
 }
 
-/* --- putting together ------------------------------------------------------ */
+/* --- putting together ------------------------------------------------------
+ */
 
 static void
 print_case(const struct phrase *phrase, int which, struct forms *forms)
@@ -469,8 +470,8 @@ print_case(const struct phrase *phrase, int which, struct forms *forms)
                 &text, token->start, (size_t)(token->end - token->start));
             continue;
         }
-        buffer_append(&text, token->start,
-            (size_t)(token->word.text - token->start));
+        buffer_append(
+            &text, token->start, (size_t)(token->word.text - token->start));
         buffer_text(&text, own->text[which]);
         buffer_append(&text, behind, (size_t)(token->end - behind));
         if (own->confidence[which] < forms->confidence[which])

@@ -21,7 +21,6 @@
 struct arena;
 
 /* False: no head was found, and *forms is not set. */
-bool phrase_decline(
-    struct arena *arena, const char *text, struct forms *forms);
+bool phrase_decline(struct arena *arena, const char *text, struct forms *forms);
 
 #endif

@@ -7,8 +7,12 @@
 
 enum kind { KIND_WORD, KIND_SIGN, KIND_BLANK };
 
-enum { QUOTE_OPENS = 0xAB, QUOTE_CLOSES = 0xBB, LOW_QUOTE = 0x201E,
-    HIGH_QUOTE = 0x201C };
+enum {
+    QUOTE_OPENS = 0xAB,
+    QUOTE_CLOSES = 0xBB,
+    LOW_QUOTE = 0x201E,
+    HIGH_QUOTE = 0x201C
+};
 
 static enum kind
 kind_of(uint32_t code)

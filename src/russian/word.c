@@ -17,7 +17,8 @@ word_read(struct word *word, const char *text, size_t size)
     word->length = 0;
     while (at < size) {
         size_t bytes;
-        uint32_t code = utf8_to_lower(utf8_decode(text + at, size - at, &bytes));
+        uint32_t code =
+            utf8_to_lower(utf8_decode(text + at, size - at, &bytes));
 
         at += bytes;
         if (word->length + 4 > WORD_BYTES) {
@@ -74,8 +75,7 @@ word_begins(const struct word *word, const char *patterns)
 }
 
 bool
-word_matches(
-    const struct word *word, enum word_part part, const char *patterns)
+word_matches(const struct word *word, enum word_part part, const char *patterns)
 {
     if (part == WORD_WHOLE || part == WORD_FIRST)
         return word_is(word, patterns);

@@ -42,9 +42,9 @@ enum word_part {
 struct ending {
     enum word_part part;
     const char *patterns; /* "ов ев ин": lower case, no ё, by single blanks */
-    const char *changes;  /* "а у а ым е": gen dat acc ins pre; acc "=": as
-                             the genitive when animate, else as typed */
-    unsigned doubt;       /* DOUBT_GEN | …: cases that need a person's eye */
+    const char *changes; /* "а у а ым е": gen dat acc ins pre; acc "=": as
+                            the genitive when animate, else as typed */
+    unsigned doubt;      /* DOUBT_GEN | …: cases that need a person's eye */
 };
 
 enum {

@@ -8,6 +8,7 @@
 #include "russian/agreement.h"
 #include "russian/date.h"
 #include "xpath/call.h"
+#include "xpath/declension.h"
 #include "xpath/numbers.h"
 
 /* ru:date(date, form): an empty date gives an empty string. */
@@ -92,6 +93,15 @@ const struct xpath_function xpath_functions[] = {
     { "agree", call_agree, "ru:agree(participle, gender or kind)",
         "ru:agree('УТВЕРЖДЕН', 'Положение')", "УТВЕРЖДЕНО" },
     { "gender", call_gender, "ru:gender(kind)", "ru:gender('Правила')", "p" },
+    { "name", declension_name,
+        "ru:name(person, 'nom' | 'gen' | 'dat' | 'acc' | 'ins' | 'pre', "
+        "'Ф И.О.')",
+        "ru:name('Щеникова Марина Васильевна', 'dat', 'Ф И.О.')",
+        "Щениковой М.В." },
+    { "phrase", declension_phrase,
+        "ru:phrase(text, 'nom' | 'gen' | 'dat' | 'acc' | 'ins' | 'pre')",
+        "ru:phrase('старший методист отдела кадров', 'ins')",
+        "старшим методистом отдела кадров" },
     { "plural", numbers_plural, "ru:plural(number, one, few, many)",
         "ru:plural(23, 'лист', 'листа', 'листов')", "листа" },
     { "count", numbers_count, "ru:count(number, one, few, many)",

@@ -41,8 +41,9 @@ every_name_of_the_table_declines(void **state)
 
             if (table_accepts(cells[NOMINATIVE + i], form))
                 continue;
-            print_message("%s: %s, not %s\n", case_name((enum grammatical_case)i),
-                cells[NOMINATIVE + i], form);
+            print_message("%s: %s, not %s\n",
+                case_name((enum grammatical_case)i), cells[NOMINATIVE + i],
+                form);
             wrong++;
         }
         rows++;

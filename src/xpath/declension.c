@@ -1,0 +1,294 @@
+#include "xpath/declension.h"
+
+#include <string.h>
+
+#include <libxml/xpathInternals.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/message.h"
+#include "russian/case.h"
+#include "russian/name.h"
+#include "russian/person.h"
+#include "russian/phrase.h"
+#include "xpath/call.h"
+#include "xpath/place.h"
+
+static const char cases_expected[] = "'nom', 'gen', 'dat', 'acc', 'ins', 'pre'";
+
+/* What records call the cases. */
+static const char *const keys[CASE_COUNT] = { "им", "род", "дат", "вин", "твор",
+    "пред" };
+
+/* A call while it is carried out. */
+struct task {
+    xmlXPathParserContext *call;
+    struct arena *arena;
+    const xmlNode *node; /* the first of the node-set; NULL: text was given */
+    const char *text;    /* of the node, or what was given */
+    enum grammatical_case which;
+};
+
+static bool
+is_element(const xmlNode *node, const char *name)
+{
+    return node->type == XML_ELEMENT_NODE &&
+           xmlStrEqual(node->name, BAD_CAST name);
+}
+
+static void
+add_text(struct buffer *buffer, const xmlNode *node)
+{
+    const xmlNode *child;
+
+    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+        buffer_text(buffer, (const char *)node->content);
+    else if (is_element(node, "br"))
+        buffer_text(buffer, " ");
+    else if (node->type == XML_ELEMENT_NODE || node->type == XML_ATTRIBUTE_NODE)
+        for (child = node->children; child != NULL; child = child->next)
+            add_text(buffer, child);
+}
+
+/* The text of a node in one line; <br/> is a blank. */
+static const char *
+line_of(struct arena *arena, const xmlNode *node)
+{
+    static const char blanks[] = " \t\r\n";
+    struct buffer all = { .arena = arena };
+    struct buffer line = { .arena = arena };
+    const char *word;
+
+    buffer_text(&all, "");
+    buffer_text(&line, "");
+    add_text(&all, node);
+    word = all.data + strspn(all.data, blanks);
+    while (*word != '\0') {
+        size_t size = strcspn(word, blanks);
+
+        if (line.length > 0)
+            buffer_text(&line, " ");
+        buffer_append(&line, word, size);
+        word += size + strspn(word + size, blanks);
+    }
+    return line.data;
+}
+
+static const char *
+attribute(struct arena *arena, const xmlNode *node, const char *name)
+{
+    xmlChar *value = xmlGetNoNsProp(node, BAD_CAST name);
+    const char *copy =
+        arena_strdup(arena, value == NULL ? "" : (const char *)value);
+
+    xmlFree(value);
+    return copy;
+}
+
+/* Takes the first argument, which is on top. */
+static void
+take_subject(struct task *task)
+{
+    xmlXPathObject *object = valuePop(task->call);
+    const xmlNodeSet *nodes = NULL;
+
+    task->text = "";
+    if (object == NULL)
+        return;
+    if (object->type == XPATH_NODESET || object->type == XPATH_XSLT_TREE)
+        nodes = object->nodesetval;
+    if (nodes != NULL && nodes->nodeNr > 0) {
+        task->node = nodes->nodeTab[0];
+        task->text = line_of(task->arena, task->node);
+    } else if (object->type != XPATH_NODESET) {
+        xmlChar *string = xmlXPathCastToString(object);
+
+        task->text = arena_strdup(task->arena, (const char *)string);
+        xmlFree(string);
+    }
+    xmlXPathFreeObject(object);
+}
+
+/* Takes the arguments: the subject, a case and, with `most` 3, a pattern.
+ * False: reported. */
+static bool
+take(struct task *task, int given, int most, const char **pattern)
+{
+    const char *strings[2] = { NULL, NULL };
+
+    if (given != most)
+        return call_take(task->call, given, task->arena, most, most, strings);
+    if (!call_take(
+            task->call, most - 1, task->arena, most - 1, most - 1, strings))
+        return false;
+    take_subject(task);
+    if (pattern != NULL)
+        *pattern = strings[1];
+    if (case_read(strings[0], &task->which))
+        return true;
+    call_report(task->call, cases_expected, strings[0]);
+    return false;
+}
+
+static void
+report(const struct task *task, enum message_code code, const char *form)
+{
+    struct log *log = task->call->context->user;
+    const xmlNode *node =
+        task->node != NULL ? task->node : task->call->context->node;
+
+    if (log != NULL)
+        message_add(log, code, place_nearest(node), form, keys[task->which]);
+}
+
+/* --- names ---------------------------------------------------------------- */
+
+/* The person of the node: itself, or the one in it. */
+static const xmlNode *
+person_node(const xmlNode *node)
+{
+    const xmlNode *child;
+
+    if (node == NULL || node->type != XML_ELEMENT_NODE)
+        return NULL;
+    if (xmlHasProp((xmlNode *)node, BAD_CAST "last") != NULL)
+        return node;
+    for (child = node->children; child != NULL; child = child->next)
+        if (is_element(child, "person"))
+            return person_node(child);
+    return NULL;
+}
+
+/* Reads the parts and the forms that were written down. */
+static void
+read_person(const struct task *task, const xmlNode *node, struct person *person,
+    const char **written)
+{
+    struct arena *arena = task->arena;
+    const xmlNode *child;
+
+    person->last = attribute(arena, node, "last");
+    person->first = attribute(arena, node, "first");
+    person->patronymic = attribute(arena, node, "patronymic");
+    person->initials = attribute(arena, node, "initials");
+    person->gender = attribute(arena, node, "gender");
+    person_complete(arena, person);
+    for (child = node->children; child != NULL; child = child->next) {
+        enum grammatical_case which;
+
+        if (is_element(child, "form") &&
+            case_read(attribute(arena, child, "case"), &which))
+            written[which] = line_of(arena, child);
+    }
+}
+
+static const char *
+print_name(
+    const struct task *task, const struct name *name, const char *pattern)
+{
+    enum confidence confidence;
+    const char *full =
+        name_print(task->arena, name, task->which, "Ф И О", NULL);
+    const char *text =
+        name_print(task->arena, name, task->which, pattern, &confidence);
+
+    if (text == NULL)
+        report(task, MESSAGE_NAME_GENDER,
+            name_print(task->arena, name, CASE_NOM, "Ф И О", NULL));
+    else if (confidence < CONFIDENCE_ENOUGH)
+        report(task, MESSAGE_NAME_FORM, full);
+    return text;
+}
+
+static const char *
+decline_name(struct task *task, const char *pattern)
+{
+    const char *written[CASE_COUNT] = { NULL };
+    const xmlNode *node = person_node(task->node);
+    struct person person;
+    struct name name;
+
+    if (node != NULL) {
+        task->node = node;
+        read_person(task, node, &person, written);
+    } else if (task->text[0] == '\0') {
+        return "";
+    } else if (!person_parse(task->arena, task->text, &person)) {
+        call_report(task->call, "'Фамилия И.О.'", task->text);
+        return "";
+    }
+    name_decline(task->arena, &person, written, &name);
+    return print_name(task, &name, pattern);
+}
+
+void
+declension_name(xmlXPathParserContext *call, int given)
+{
+    struct task task = { .call = call, .arena = arena_new() };
+    const char *pattern;
+    const char *text = NULL;
+
+    if (take(&task, given, 3, &pattern)) {
+        if (strstr(pattern, "Ф") == NULL && strstr(pattern, "И") == NULL)
+            call_report(call, "'И.О. Ф', 'Ф И.О.', 'Ф И О'", pattern);
+        else
+            text = decline_name(&task, pattern);
+    }
+    call_give(call, text == NULL ? "" : text);
+    arena_free(task.arena);
+}
+
+/* --- phrases -------------------------------------------------------------- */
+
+/* The form of an element that was written down beside it:
+ * <position case="acc"> next to <position>. */
+static const char *
+written_form(const struct task *task)
+{
+    const xmlNode *node;
+
+    if (task->node == NULL || task->node->type != XML_ELEMENT_NODE ||
+        task->node->parent == NULL)
+        return NULL;
+    for (node = task->node->parent->children; node != NULL; node = node->next) {
+        enum grammatical_case which;
+
+        if (node->type == XML_ELEMENT_NODE &&
+            xmlStrEqual(node->name, task->node->name) &&
+            case_read(attribute(task->arena, node, "case"), &which) &&
+            which == task->which)
+            return line_of(task->arena, node);
+    }
+    return NULL;
+}
+
+static const char *
+decline_phrase(const struct task *task)
+{
+    const char *written = written_form(task);
+    struct forms forms;
+
+    if (written != NULL)
+        return written;
+    if (task->text[0] == '\0' || task->which == CASE_NOM)
+        return task->text;
+    if (!phrase_decline(task->arena, task->text, &forms)) {
+        report(task, MESSAGE_PHRASE_HEAD, task->text);
+        return "";
+    }
+    if (forms.confidence[task->which] < CONFIDENCE_ENOUGH)
+        report(task, MESSAGE_PHRASE_FORM, forms.text[task->which]);
+    return forms.text[task->which];
+}
+
+void
+declension_phrase(xmlXPathParserContext *call, int given)
+{
+    struct task task = { .call = call, .arena = arena_new() };
+    const char *text = NULL;
+
+    if (take(&task, given, 2, NULL))
+        text = decline_phrase(&task);
+    call_give(call, text == NULL ? "" : text);
+    arena_free(task.arena);
+}
