@@ -12,6 +12,7 @@
 #include "document/press.h"
 #include "fo/tree.h"
 #include "layout/format.h"
+#include "record/description.h"
 #include "record/organization.h"
 #include "record/record.h"
 #include "style/sheet.h"
@@ -266,11 +267,13 @@ format(struct job *job)
                LINES_FOP);
 }
 
-/* No element of kind.xml has a place of a record's kind. */
+/* No element of kind.xml has a place of a record's kind; `path` names the
+ * kind. */
 static bool
 blank(struct job *job)
 {
-    xmlDoc *kind = parse(job);
+    xmlDoc *kind = description_open(
+        press_library(job->press), job->arena, job->path, job->log);
     xmlDoc *objects;
 
     if (kind == NULL)
@@ -330,11 +333,11 @@ document_render(struct press *press, const char *path,
 }
 
 bool
-document_blank(struct press *press, const char *path,
+document_blank(struct press *press, const char *kind,
     struct document_options options, struct buffer *out, struct log *log)
 {
     return run(
-        blank, (struct job){ press, NULL, path, options, out, log, NULL });
+        blank, (struct job){ press, NULL, kind, options, out, log, NULL });
 }
 
 bool

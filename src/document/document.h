@@ -42,9 +42,9 @@ struct document_options {
 bool document_render(struct press *press, const char *path,
     struct document_options options, struct buffer *out, struct log *log);
 
-/* An empty form to be filled in by hand, made from the kind.xml at `path`.
+/* An empty form of a kind, by its English name, to be filled in by hand.
  * STAGE_RECORD prints the kind. */
-bool document_blank(struct press *press, const char *path,
+bool document_blank(struct press *press, const char *kind,
     struct document_options options, struct buffer *out, struct log *log);
 
 /* Formats an XSL-FO file by itself. STAGE_RECORD does not exist here. */

@@ -69,28 +69,13 @@ kinds_grammar(
     return kind != NULL;
 }
 
-static const char *
-kind_path(struct press *press, struct arena *arena, const char *name)
-{
-    return library_path(
-        press_library(press), arena, arena_printf(arena, "%s/kind.xml", name));
-}
-
 bool
 kinds_form(struct press *press, const char *name,
     struct document_options options, struct buffer *out, struct log *log)
 {
     const struct kind *kind = find(press, name, log);
-    struct arena *arena;
-    bool good;
 
-    if (kind == NULL)
-        return false;
-    arena = arena_new();
-    good = document_blank(
-        press, kind_path(press, arena, kind->name), options, out, log);
-    arena_free(arena);
-    return good;
+    return kind != NULL && document_blank(press, kind->name, options, out, log);
 }
 
 /* ---- the test of kinds ---- */
@@ -131,25 +116,44 @@ holds(struct arena *arena, const char *folder, const char *name)
     return file_exists(file_join(arena, folder, name));
 }
 
+/* The kinds of a folder of templates. */
+static void
+list_kinds(struct arena *arena, const char *site, struct kinds_folder *folder)
+{
+    const struct library *library = library_new(arena, site, NULL);
+
+    folder->site = site;
+    folder->names =
+        library_names(library, arena, "", "kind.xml", &folder->count);
+}
+
+/* Only this one, if it is there. */
+static void
+keep_kind(struct kinds_folder *folder, const char *name)
+{
+    size_t count = folder->count;
+    size_t i;
+
+    folder->count = 0;
+    for (i = 0; i < count; i++)
+        if (strcmp(folder->names[i], name) == 0)
+            folder->names[folder->count++] = name;
+}
+
 bool
 kinds_open(struct arena *arena, const char *path, struct kinds_folder *folder,
     struct log *log)
 {
-    const struct library *library;
-
-    if (holds(arena, path, "templates"))
-        folder->site = path;
-    else if (holds(arena, path, "kind.xml"))
-        folder->site = above(arena, above(arena, path));
-    else
-        folder->site = above(arena, path);
-    library = library_new(arena, folder->site, NULL);
-    folder->names =
-        library_names(library, arena, "", "kind.xml", &folder->count);
-    if (holds(arena, path, "kind.xml") && folder->count > 0) {
-        folder->names[0] = last_name(arena, path);
-        folder->count = holds(arena, folder->site,
-            arena_printf(arena, "templates/%s/kind.xml", folder->names[0]));
+    *folder = (struct kinds_folder){ .count = 0 };
+    if (holds(arena, path, "templates")) {
+        list_kinds(arena, path, folder);
+    } else if (holds(arena, path, "kind.xml")) {
+        list_kinds(arena, above(arena, above(arena, path)), folder);
+        keep_kind(folder, last_name(arena, path));
+    } else {
+        list_kinds(arena, above(arena, path), folder);
+        if (folder->count > 0 && !holds(arena, path, folder->names[0]))
+            folder->count = 0;
     }
     if (folder->count == 0)
         message_add(log, MESSAGE_KINDS_NONE, (struct place){ .file = path });
@@ -181,16 +185,17 @@ test_blank(struct press *press, struct arena *arena, const struct kind *kind,
     pdf.length = 0;
     options.draft = false;
     options.text = NULL;
-    (void)document_blank(
-        press, kind_path(press, arena, kind->name), options, &pdf, log);
+    (void)document_blank(press, kind->name, options, &pdf, log);
 }
 
 bool
 kinds_test(struct press *press, const char *name, struct log *log)
 {
     struct arena *arena = arena_new();
-    struct place place = { .file = kind_path(press, arena, name) };
-    const struct kind *kind = kind_find(press_library(press), name, log);
+    const char *file = arena_printf(arena, "%s/kind.xml", name);
+    struct place place = { .file = library_path(
+                               press_library(press), arena, file) };
+    const struct kind *kind = kind_open(press_library(press), name, log);
 
     test_rules(press, arena, arena_printf(arena, "%s/rules.xml", name), log);
     if (press_sheet(press, name, place, log) != NULL && kind != NULL &&

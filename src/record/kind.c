@@ -427,6 +427,17 @@ load_one(struct library *library, struct arena *scratch, const char *folder,
     library->kinds = entry;
 }
 
+const struct kind *
+kind_open(struct library *library, const char *folder, struct log *log)
+{
+    struct arena *scratch = arena_new();
+
+    if (find_loaded(library, folder) == NULL)
+        load_one(library, scratch, folder, log);
+    arena_free(scratch);
+    return find_loaded(library, folder);
+}
+
 void
 kind_load(struct library *library, struct log *log)
 {

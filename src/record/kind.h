@@ -106,7 +106,13 @@ struct kind {
 const struct kind *kind_find(
     struct library *library, const char *name, struct log *log);
 
-/* The same; what is not known is reported at the place, with a suggestion. */
+/* The kind of this folder of templates/, no alias. NULL: its own faults are
+ * reported, none of other kinds. */
+const struct kind *kind_open(
+    struct library *library, const char *folder, struct log *log);
+
+/* As kind_find; what is not known is reported at the place, with a suggestion.
+ */
 const struct kind *kind_require(struct library *library, const char *name,
     struct place place, struct log *log);
 

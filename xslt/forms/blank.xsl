@@ -37,7 +37,7 @@
     <xsl:variable name="asked" select="field[not(@hand = 'no')]"/>
     <xsl:variable name="signer" select="$asked[@type = 'signers'][1]"/>
     <xsl:variable name="last" select="$signer
-        | $signer/following-sibling::field[@type = 'group']"/>
+        | $signer/following-sibling::field[starts-with(@type, 'group')]"/>
     <xsl:variable name="head" select="$asked[following-sibling::body]"/>
     <xsl:call-template name="sheets">
       <xsl:with-param name="content">
@@ -93,7 +93,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="field[@type = 'group']" mode="hand">
+  <xsl:template match="field[starts-with(@type, 'group')]" mode="hand">
     <fo:block space-before="{$single}pt" font-weight="bold"
         xsl:use-attribute-sets="requisite kept">
       <xsl:call-template name="hand-label"/>
