@@ -51,9 +51,10 @@
         </xsl:if>
         <xsl:apply-templates select="matter"/>
         <xsl:call-template name="protocol-signatures"/>
+        <xsl:call-template name="marks"/>
       </xsl:with-param>
     </xsl:call-template>
-    <xsl:apply-templates select="annex" mode="sheets"/>
+    <xsl:apply-templates select="present | annex | acquainted" mode="sheets"/>
   </xsl:template>
 
   <!-- who was there -->
@@ -70,20 +71,97 @@
       </fo:block>
     </xsl:if>
     <xsl:apply-templates select="present | absent | invited"/>
-    <xsl:call-template name="quorum"/>
+    <xsl:if test="$attendees = 'inline'">
+      <xsl:call-template name="quorum"/>
+    </xsl:if>
   </xsl:template>
+
+  <!-- Where those present are named: inline; annexed, in a list made
+       elsewhere; sheet, in a list of ours. -->
+  <xsl:variable name="attendees">
+    <xsl:choose>
+      <xsl:when test="/protocol/attendees">
+        <xsl:value-of select="/protocol/attendees"/>
+      </xsl:when>
+      <xsl:when test="count(/protocol/present/person) &gt; $inline-attendees">
+        <xsl:text>sheet</xsl:text>
+      </xsl:when>
+      <xsl:otherwise>inline</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
 
   <!-- Those present in the order of the alphabet, ё beside е. -->
   <xsl:template match="present">
     <fo:block xsl:use-attribute-sets="ragged">
       <xsl:text>Присутствовали: </xsl:text>
-      <xsl:for-each select="person">
-        <xsl:sort select="translate(@last, 'Ёё', 'Ее')"/>
-        <xsl:sort select="@initials"/>
-        <xsl:if test="position() &gt; 1">, </xsl:if>
-        <xsl:apply-templates select="." mode="surname-first"/>
-      </xsl:for-each>
+      <xsl:choose>
+        <xsl:when test="$attendees = 'inline'">
+          <xsl:for-each select="person">
+            <xsl:sort select="translate(@last, 'Ёё', 'Ее')"/>
+            <xsl:sort select="@initials"/>
+            <xsl:if test="position() &gt; 1">, </xsl:if>
+            <xsl:apply-templates select="." mode="surname-first"/>
+          </xsl:for-each>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="present-count"/>
+          <xsl:text> (список прилагается)</xsl:text>
+        </xsl:otherwise>
+      </xsl:choose>
     </fo:block>
+  </xsl:template>
+
+  <!-- «10 членов рабочей группы из 12», «16 человек» -->
+  <xsl:template name="present-count">
+    <xsl:variable name="members" select="count(../members/person)"/>
+    <xsl:choose>
+      <xsl:when test="$members = 0">
+        <xsl:call-template name="counted">
+          <xsl:with-param name="n" select="count(person)"/>
+          <xsl:with-param name="one" select="'человек'"/>
+          <xsl:with-param name="few" select="'человека'"/>
+          <xsl:with-param name="many" select="'человек'"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="..">
+          <xsl:call-template name="counted">
+            <xsl:with-param name="n" select="$members-present"/>
+            <xsl:with-param name="one" select="'член'"/>
+            <xsl:with-param name="few" select="'члена'"/>
+            <xsl:with-param name="many" select="'членов'"/>
+          </xsl:call-template>
+          <xsl:text> </xsl:text>
+          <xsl:call-template name="body-genitive"/>
+          <xsl:value-of select="concat(' из ', $members)"/>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="present" mode="sheets">
+    <xsl:if test="$attendees = 'sheet'">
+      <xsl:call-template name="people-sheet">
+        <xsl:with-param name="title" select="'ЛИСТ РЕГИСТРАЦИИ'"/>
+        <xsl:with-param name="lead">
+          <xsl:text>Присутствовали на заседании </xsl:text>
+          <xsl:for-each select="..">
+            <xsl:call-template name="body-genitive"/>
+          </xsl:for-each>
+          <xsl:text> </xsl:text>
+          <xsl:apply-templates select="../date" mode="date"/>
+          <xsl:text>:</xsl:text>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="present" mode="bookmark">
+    <xsl:if test="$attendees = 'sheet'">
+      <xsl:call-template name="people-bookmark">
+        <xsl:with-param name="title" select="'Лист регистрации'"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="absent">
@@ -123,18 +201,19 @@
   <xsl:key name="present" match="present/person"
       use="concat(@last, ' ', @initials)"/>
 
+  <xsl:variable name="members-present" select="count(/protocol/members/person[
+      key('present', concat(@last, ' ', @initials))])"/>
+
   <xsl:template name="quorum">
     <xsl:variable name="members" select="count(members/person)"/>
-    <xsl:variable name="present" select="count(members/person[
-        key('present', concat(@last, ' ', @initials))])"/>
     <xsl:if test="$members &gt; 0">
       <fo:block xsl:use-attribute-sets="ragged">
         <xsl:text>Членов </xsl:text>
         <xsl:call-template name="body-genitive"/>
         <xsl:value-of select="concat(' – ', $members, ', присутствуют – ',
-            $present, ', ')"/>
+            $members-present, ', ')"/>
         <xsl:choose>
-          <xsl:when test="2 * $present &gt;= $members">кворум имеется</xsl:when>
+          <xsl:when test="2 * $members-present &gt;= $members">кворум имеется</xsl:when>
           <xsl:otherwise>кворума нет</xsl:otherwise>
         </xsl:choose>
       </fo:block>
@@ -244,7 +323,7 @@
         </fo:block>
       </xsl:otherwise>
     </xsl:choose>
-    <xsl:apply-templates select="heard | spoke | decided | votes"/>
+    <xsl:apply-templates select="heard | spoke | decided | votes | opinion"/>
   </xsl:template>
 
   <xsl:template name="matter-number">
@@ -279,6 +358,12 @@
         <xsl:text>:</xsl:text>
       </fo:block>
     </xsl:if>
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <!-- one who does not agree, in his words -->
+  <xsl:template match="opinion">
+    <fo:block xsl:use-attribute-sets="ragged kept">ОСОБОЕ МНЕНИЕ:</fo:block>
     <xsl:apply-templates/>
   </xsl:template>
 
@@ -325,7 +410,12 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- As the act that something belongs to. -->
+  <!-- As the act that approves an annexe, and that something belongs to. -->
+  <xsl:template match="protocol" mode="by-act">
+    <xsl:apply-templates select="body/name[@case = 'ins']" mode="lines"/>
+  </xsl:template>
+  <xsl:template match="protocol" mode="ins">протоколом</xsl:template>
+
   <xsl:template match="protocol" mode="to-act">
     <xsl:text>к протоколу </xsl:text>
     <xsl:apply-templates select="title" mode="lines"/>

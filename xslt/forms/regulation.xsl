@@ -9,50 +9,39 @@
   <!-- what a regulation may annex -->
   <xsl:import href="application.xsl"/>
 
-  <xsl:template match="regulation" mode="kind">ПОЛОЖЕНИЕ</xsl:template>
-  <xsl:template match="regulation" mode="gender">n</xsl:template>
-
-  <!-- under another name: методология -->
-  <xsl:template match="regulation[variant]" mode="kind">
-    <xsl:value-of select="translate(variant, $small, $capitals)"/>
-  </xsl:template>
-
-  <xsl:template match="regulation[variant]" mode="gender">
-    <xsl:value-of select="variant/@gender"/>
-  </xsl:template>
+  <xsl:template match="regulation[not(variant)]"
+      mode="kind">ПОЛОЖЕНИЕ</xsl:template>
+  <xsl:template match="regulation[not(variant)]" mode="gender">n</xsl:template>
 
   <xsl:template match="regulation" mode="label">
-    <xsl:variable name="kind">
-      <xsl:apply-templates select="." mode="kind"/>
-    </xsl:variable>
-    <xsl:value-of select="concat(substring($kind, 1, 1),
-        translate(substring($kind, 2), $capitals, $small), ' ')"/>
+    <xsl:call-template name="kind-word"/>
+    <xsl:text> </xsl:text>
     <xsl:apply-templates select="title" mode="plain"/>
   </xsl:template>
 
   <xsl:template match="regulation" mode="sheets">
+    <xsl:variable name="stamped"
+        select="approved | considered | accepted | agreed"/>
     <xsl:call-template name="sheets">
       <xsl:with-param name="content">
-        <xsl:for-each select="approved">
-          <xsl:call-template name="stamp-approved">
-            <xsl:with-param name="id" select="'document'"/>
-            <xsl:with-param name="gender">
-              <xsl:apply-templates select=".." mode="gender"/>
-            </xsl:with-param>
-            <xsl:with-param name="by">
-              <xsl:apply-templates select="by" mode="lines"/>
-            </xsl:with-param>
-          </xsl:call-template>
-        </xsl:for-each>
+        <xsl:call-template name="sheet-marks"/>
+        <xsl:call-template name="stamps">
+          <xsl:with-param name="id" select="'document'"/>
+          <xsl:with-param name="gender">
+            <xsl:apply-templates select="." mode="gender"/>
+          </xsl:with-param>
+        </xsl:call-template>
         <xsl:call-template name="heading-kind-title">
           <xsl:with-param name="id">
-            <xsl:if test="not(approved)">document</xsl:if>
+            <xsl:if test="not($stamped)">document</xsl:if>
           </xsl:with-param>
         </xsl:call-template>
         <xsl:apply-templates select="text"/>
+        <xsl:apply-templates select="acquainted | certification | filing"
+            mode="mark"/>
       </xsl:with-param>
     </xsl:call-template>
-    <xsl:apply-templates select="annex" mode="sheets"/>
+    <xsl:apply-templates select="annex | acquainted" mode="sheets"/>
   </xsl:template>
 
   <xsl:template match="regulation" mode="annexed">

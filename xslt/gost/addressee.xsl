@@ -15,22 +15,12 @@
        stand at the left margin on their level. -->
   <xsl:template name="addressees">
     <xsl:param name="left"/>
-    <xsl:variable name="right">
-      <xsl:apply-templates select="addressee" mode="requisite"/>
-    </xsl:variable>
-    <xsl:choose>
-      <xsl:when test="string($left) != ''">
-        <xsl:call-template name="beside">
-          <xsl:with-param name="left" select="$left"/>
-          <xsl:with-param name="right" select="$right"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:when test="addressee">
-        <xsl:call-template name="at-right">
-          <xsl:with-param name="content" select="$right"/>
-        </xsl:call-template>
-      </xsl:when>
-    </xsl:choose>
+    <xsl:call-template name="sides">
+      <xsl:with-param name="left" select="$left"/>
+      <xsl:with-param name="right">
+        <xsl:apply-templates select="addressee" mode="requisite"/>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="addressee" mode="requisite">

@@ -27,38 +27,45 @@
   <!-- The current node is the annexed document. -->
   <xsl:template name="annex-mark">
     <xsl:param name="gender"/>
-    <xsl:variable name="id">
-      <xsl:apply-templates select="." mode="id"/>
+    <xsl:call-template name="at-right">
+      <xsl:with-param name="id">
+        <xsl:apply-templates select="." mode="id"/>
+      </xsl:with-param>
+      <xsl:with-param name="content">
+        <fo:block xsl:use-attribute-sets="requisite kept">
+          <xsl:for-each select="..">
+            <xsl:call-template name="annex-name"/>
+          </xsl:for-each>
+        </fo:block>
+        <xsl:apply-templates select=".." mode="annex-basis">
+          <xsl:with-param name="gender" select="$gender"/>
+        </xsl:apply-templates>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="annex" mode="annex-basis">
+    <xsl:variable name="act">
+      <xsl:apply-templates select=".." mode="to-act"/>
     </xsl:variable>
-    <xsl:variable name="approved" select="../@approved = 'yes'"/>
-    <fo:block id="{$id}" xsl:use-attribute-sets="at-right kept">
-      <xsl:for-each select="..">
-        <xsl:call-template name="annex-name"/>
-      </xsl:for-each>
-    </fo:block>
-    <xsl:for-each select="../..">
-      <xsl:choose>
-        <xsl:when test="$approved">
-          <xsl:call-template name="stamp-approved">
-            <xsl:with-param name="gender" select="$gender"/>
-            <xsl:with-param name="above" select="1"/>
-            <xsl:with-param name="by">
-              <xsl:apply-templates select="." mode="by-act"/>
-            </xsl:with-param>
-          </xsl:call-template>
-        </xsl:when>
-        <xsl:otherwise>
-          <fo:block pf:lines="even-lines"
-              xsl:use-attribute-sets="at-right kept">
-            <xsl:apply-templates select="." mode="to-act"/>
-          </fo:block>
-          <xsl:if test="date or number">
-            <fo:block xsl:use-attribute-sets="at-right kept">
-              <xsl:call-template name="from-date-number"/>
-            </fo:block>
-          </xsl:if>
-        </xsl:otherwise>
-      </xsl:choose>
+    <xsl:for-each select="..">
+      <xsl:call-template name="stamp-act">
+        <xsl:with-param name="by" select="$act"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="annex[@approved = 'yes']" mode="annex-basis">
+    <xsl:param name="gender"/>
+    <xsl:variable name="act">
+      <xsl:apply-templates select=".." mode="by-act"/>
+    </xsl:variable>
+    <xsl:for-each select="..">
+      <xsl:call-template name="stamp-approved">
+        <xsl:with-param name="gender" select="$gender"/>
+        <xsl:with-param name="above" select="1"/>
+        <xsl:with-param name="by" select="$act"/>
+      </xsl:call-template>
     </xsl:for-each>
   </xsl:template>
 

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Two blocks on one level: the corner of the letterhead at the left margin,
-  75 mm at the right margin. What stands in them is set as wide as they are.
+  Blocks on one level: one at the left margin, one at the right margin. What
+  stands in them is set as wide as they are.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -9,14 +9,27 @@
     xmlns:pf="urn:pisar:fo"
     exclude-result-prefixes="pf">
 
+  <!-- `left`, `right`: formatting objects, perhaps none; their widths in
+       millimetres; `above`: intervals over them; `id`: of both; `keep`:
+       whether what follows stands on the same page. -->
   <xsl:template name="beside">
+    <xsl:param name="id"/>
     <xsl:param name="left"/>
     <xsl:param name="right"/>
-    <fo:table xsl:use-attribute-sets="placing">
-      <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
-      <fo:table-column column-width="{$corner}mm"/>
-      <fo:table-column column-width="{$aside - $corner}mm"/>
-      <fo:table-column column-width="{$text-width - $aside}mm"/>
+    <xsl:param name="left-width" select="$corner"/>
+    <xsl:param name="right-width" select="$text-width - $aside"/>
+    <xsl:param name="above" select="0"/>
+    <xsl:param name="keep" select="'always'"/>
+    <fo:table space-before="{$above * $single}pt"
+        keep-with-next.within-page="{$keep}"
+        xsl:use-attribute-sets="placing">
+      <xsl:call-template name="block-id">
+        <xsl:with-param name="id" select="$id"/>
+      </xsl:call-template>
+      <fo:table-column column-width="{$left-width}mm"/>
+      <fo:table-column
+          column-width="{$text-width - $left-width - $right-width}mm"/>
+      <fo:table-column column-width="{$right-width}mm"/>
       <fo:table-body>
         <fo:table-row keep-together.within-page="always">
           <fo:table-cell>
@@ -39,10 +52,74 @@
 
   <!-- What stands alone at the right margin. -->
   <xsl:template name="at-right">
+    <xsl:param name="id"/>
     <xsl:param name="content"/>
     <fo:block role="NonStruct" xsl:use-attribute-sets="at-right kept">
+      <xsl:call-template name="block-id">
+        <xsl:with-param name="id" select="$id"/>
+      </xsl:call-template>
       <xsl:copy-of select="$content"/>
     </fo:block>
+  </xsl:template>
+
+  <!-- The one or the other, by what there is; nothing when there is nothing. -->
+  <xsl:template name="sides">
+    <xsl:param name="id"/>
+    <xsl:param name="left"/>
+    <xsl:param name="right"/>
+    <xsl:choose>
+      <xsl:when test="string($left) != ''">
+        <xsl:call-template name="beside">
+          <xsl:with-param name="id" select="$id"/>
+          <xsl:with-param name="left" select="$left"/>
+          <xsl:with-param name="right" select="$right"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="string($right) != ''">
+        <xsl:call-template name="at-right">
+          <xsl:with-param name="id" select="$id"/>
+          <xsl:with-param name="content" select="$right"/>
+        </xsl:call-template>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Two by two, side by side, each in the mode `requisite`; an interval
+       between the rows, `above` intervals over the first. -->
+  <xsl:template name="pairs">
+    <xsl:param name="nodes"/>
+    <xsl:param name="above" select="2"/>
+    <xsl:param name="left-width" select="$corner"/>
+    <xsl:param name="right-width" select="$text-width - $aside"/>
+    <xsl:for-each select="$nodes[position() mod 2 = 1]">
+      <xsl:variable name="first" select="2 * position() - 1"/>
+      <xsl:call-template name="beside">
+        <xsl:with-param name="left">
+          <xsl:apply-templates select="." mode="requisite">
+            <xsl:with-param name="number" select="$first"/>
+          </xsl:apply-templates>
+        </xsl:with-param>
+        <xsl:with-param name="right">
+          <xsl:apply-templates select="$nodes[$first + 1]" mode="requisite">
+            <xsl:with-param name="number" select="$first + 1"/>
+          </xsl:apply-templates>
+        </xsl:with-param>
+        <xsl:with-param name="left-width" select="$left-width"/>
+        <xsl:with-param name="right-width" select="$right-width"/>
+        <xsl:with-param name="above"
+            select="($first = 1) * $above + ($first != 1)"/>
+        <xsl:with-param name="keep" select="'auto'"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="block-id">
+    <xsl:param name="id"/>
+    <xsl:if test="$id != ''">
+      <xsl:attribute name="id">
+        <xsl:value-of select="$id"/>
+      </xsl:attribute>
+    </xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -95,15 +95,11 @@
               <xsl:copy-of select="$post"/>
             </fo:block>
           </fo:table-cell>
-          <fo:table-cell pf:area="signature-{$number}">
-            <xsl:attribute name="pf:area-title">
-              <xsl:text>Подпись: </xsl:text>
-              <xsl:value-of select="normalize-space($post)"/>
-              <xsl:if test="person/@last">
-                <xsl:text>, </xsl:text>
-                <xsl:apply-templates select="person" mode="initials-first"/>
-              </xsl:if>
-            </xsl:attribute>
+          <fo:table-cell>
+            <xsl:call-template name="signature-area">
+              <xsl:with-param name="area" select="concat('signature-', $number)"/>
+              <xsl:with-param name="whom" select="$post"/>
+            </xsl:call-template>
             <fo:block/>
           </fo:table-cell>
           <fo:table-cell>

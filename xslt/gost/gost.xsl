@@ -21,8 +21,10 @@
   <xsl:include href="pages.xsl"/>
   <xsl:include href="beside.xsl"/>
   <xsl:include href="head.xsl"/>
+  <xsl:include href="sheet-marks.xsl"/>
   <xsl:include href="addressee.xsl"/>
   <xsl:include href="heading.xsl"/>
+  <xsl:include href="official.xsl"/>
   <xsl:include href="stamp.xsl"/>
   <xsl:include href="annex.xsl"/>
   <xsl:include href="text.xsl"/>
@@ -32,8 +34,13 @@
   <xsl:include href="rows.xsl"/>
   <xsl:include href="field.xsl"/>
   <xsl:include href="person.xsl"/>
+  <xsl:include href="count.xsl"/>
   <xsl:include href="signature.xsl"/>
   <xsl:include href="executor.xsl"/>
+  <xsl:include href="marks.xsl"/>
+  <xsl:include href="people.xsl"/>
+  <xsl:include href="acquaintance.xsl"/>
+  <xsl:include href="variant.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
 

@@ -1,7 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  The longitudinal head of a form: superior organisation, organisation (05),
-  body (06), kind (09), date and number (10, 11), place (13).
+  The head of a form, longitudinal (centred over the text) or angular (in the
+  corner at left, beside what stands at right): superior organisation,
+  organisation (05), reference data (08), body (06), official (07), kind (09),
+  date and number (10, 11), place (13).
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -10,62 +12,142 @@
     xmlns:ru="urn:pisar:ru"
     exclude-result-prefixes="pf ru">
 
+  <!-- `right`: what stands beside an angular head, below a longitudinal one. -->
   <xsl:template name="head">
-    <xsl:call-template name="head-organization"/>
-    <xsl:call-template name="head-kind"/>
-    <xsl:call-template name="head-date-number"/>
+    <xsl:param name="right"/>
+    <xsl:call-template name="sheet-marks"/>
+    <xsl:choose>
+      <xsl:when test="$letterhead = 'corner'">
+        <xsl:call-template name="beside">
+          <xsl:with-param name="left">
+            <xsl:call-template name="head-corner"/>
+          </xsl:with-param>
+          <xsl:with-param name="right">
+            <xsl:call-template name="form-code"/>
+            <xsl:copy-of select="$right"/>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="form-code"/>
+        <xsl:call-template name="head-long"/>
+        <xsl:call-template name="sides">
+          <xsl:with-param name="right" select="$right"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
-  <!-- The first block carries the id of the document. -->
+  <xsl:template name="head-long">
+    <fo:block role="NonStruct" xsl:use-attribute-sets="centred kept emblem-room">
+      <xsl:call-template name="head-names"/>
+    </fo:block>
+    <xsl:call-template name="head-date-number">
+      <xsl:with-param name="width" select="$text-width"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="head-corner">
+    <fo:block role="NonStruct" xsl:use-attribute-sets="emblem-room">
+      <xsl:call-template name="head-names"/>
+      <xsl:call-template name="head-date-number">
+        <xsl:with-param name="width" select="$corner"/>
+      </xsl:call-template>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template name="head-names">
+    <xsl:call-template name="head-organization"/>
+    <xsl:call-template name="head-official"/>
+    <xsl:call-template name="head-kind"/>
+  </xsl:template>
+
+  <!-- The first block carries the id of the document. `reference`: whether
+       the form is a letter's and carries reference data. -->
   <xsl:template name="head-organization">
+    <xsl:param name="reference" select="false()"/>
+    <xsl:variable name="superior" select="$organization/superior"/>
     <xsl:variable name="id">
       <xsl:apply-templates select="." mode="id"/>
     </xsl:variable>
-    <xsl:variable name="superior" select="$organization/superior"/>
-    <xsl:if test="$superior">
+    <xsl:for-each select="$superior">
       <fo:block id="{$id}" space-after="{$single}pt" pf:lines="even-lines"
-          xsl:use-attribute-sets="centred kept">
-        <xsl:apply-templates select="$superior" mode="lines"/>
+          xsl:use-attribute-sets="head-line">
+        <xsl:apply-templates select="." mode="lines"/>
       </fo:block>
-    </xsl:if>
+    </xsl:for-each>
     <fo:block font-weight="{$weight-05}" pf:lines="even-lines"
-        xsl:use-attribute-sets="centred kept">
+        xsl:use-attribute-sets="head-line">
       <xsl:if test="not($superior)">
-        <xsl:attribute name="id">
-          <xsl:value-of select="$id"/>
-        </xsl:attribute>
+        <xsl:call-template name="block-id">
+          <xsl:with-param name="id" select="$id"/>
+        </xsl:call-template>
       </xsl:if>
       <xsl:apply-templates mode="lines"
           select="$organization/name[not(@case)]"/>
     </fo:block>
-    <xsl:if test="$organization/short">
-      <fo:block xsl:use-attribute-sets="centred kept">
+    <xsl:for-each select="$organization/short[not(@case)]">
+      <fo:block xsl:use-attribute-sets="head-line">
         <xsl:text>(</xsl:text>
-        <xsl:apply-templates mode="plain"
-            select="$organization/short[not(@case)]"/>
+        <xsl:apply-templates mode="plain" select="."/>
         <xsl:text>)</xsl:text>
       </fo:block>
+    </xsl:for-each>
+    <xsl:if test="$reference">
+      <xsl:call-template name="head-reference"/>
     </xsl:if>
     <xsl:for-each select="body/name[not(@case)]">
-      <fo:block pf:lines="even-lines" xsl:use-attribute-sets="centred kept">
+      <fo:block pf:lines="even-lines" xsl:use-attribute-sets="head-line">
         <xsl:apply-templates select="." mode="lines"/>
       </fo:block>
     </xsl:for-each>
   </xsl:template>
 
+  <!-- 08: address, telephone, site, codes; as the organisation's file has it -->
+  <xsl:template name="head-reference">
+    <xsl:for-each select="$organization/reference">
+      <fo:block font-size="{$size - 2}pt" xsl:use-attribute-sets="head-line">
+        <xsl:attribute name="line-height">
+          <xsl:value-of select="concat($small-line, 'pt')"/>
+        </xsl:attribute>
+        <xsl:apply-templates select="." mode="lines"/>
+      </fo:block>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- 07: on an official's own form; the signature then has no post -->
+  <xsl:template name="head-official">
+    <xsl:if test="official = 'yes'">
+      <fo:block space-before="{$single}pt" pf:lines="even-lines"
+          xsl:use-attribute-sets="head-line">
+        <xsl:variable name="post">
+          <xsl:apply-templates select="signer[1]" mode="post"/>
+        </xsl:variable>
+        <xsl:value-of select="translate($post, $small, $capitals)"/>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template name="head-kind">
     <fo:block font-weight="{$weight-09}" space-before="{$single}pt"
-        space-after="{$single}pt" xsl:use-attribute-sets="centred kept">
+        space-after="{$single}pt" xsl:use-attribute-sets="head-line">
       <xsl:apply-templates select="." mode="kind"/>
     </fo:block>
   </xsl:template>
 
+  <!-- Date at left, number at right; the place between them or below. -->
   <xsl:template name="head-date-number">
+    <xsl:param name="width"/>
+    <xsl:variable name="between"
+        select="place and $place = 'line' and $letterhead != 'corner'"/>
+    <xsl:variable name="columns" select="2 + $between"/>
     <fo:table xsl:use-attribute-sets="placing">
+      <xsl:attribute name="width">
+        <xsl:value-of select="concat($width, 'mm')"/>
+      </xsl:attribute>
       <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
-      <fo:table-column column-width="{$text-width div 3}mm"/>
-      <fo:table-column column-width="{$text-width div 3}mm"/>
-      <fo:table-column column-width="{$text-width div 3}mm"/>
+      <fo:table-column column-width="{$width div $columns}mm"
+          number-columns-repeated="{$columns}"/>
       <fo:table-body>
         <fo:table-row>
           <fo:table-cell>
@@ -73,13 +155,13 @@
               <xsl:apply-templates select="date" mode="date"/>
             </fo:block>
           </fo:table-cell>
-          <fo:table-cell text-align="center">
-            <fo:block>
-              <xsl:if test="$place = 'line'">
+          <xsl:if test="$between">
+            <fo:table-cell text-align="center">
+              <fo:block>
                 <xsl:apply-templates select="place" mode="plain"/>
-              </xsl:if>
-            </fo:block>
-          </fo:table-cell>
+              </fo:block>
+            </fo:table-cell>
+          </xsl:if>
           <fo:table-cell text-align="end">
             <fo:block>
               <xsl:apply-templates select="number" mode="number"/>
@@ -88,8 +170,8 @@
         </fo:table-row>
       </fo:table-body>
     </fo:table>
-    <xsl:if test="place and $place != 'line'">
-      <fo:block xsl:use-attribute-sets="centred kept">
+    <xsl:if test="place and not($between)">
+      <fo:block xsl:use-attribute-sets="head-line">
         <xsl:apply-templates select="place" mode="plain"/>
       </fo:block>
     </xsl:if>
@@ -114,8 +196,10 @@
   <xsl:template name="from-date-number">
     <xsl:text>от&#160;</xsl:text>
     <xsl:apply-templates select="date" mode="date"/>
-    <xsl:text> </xsl:text>
-    <xsl:apply-templates select="number" mode="number"/>
+    <xsl:if test="number">
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates select="number" mode="number"/>
+    </xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -48,6 +48,7 @@
       </fo:bookmark-title>
       <xsl:apply-templates select="." mode="outline"/>
       <xsl:apply-templates select="annex" mode="bookmark"/>
+      <xsl:apply-templates select="present | acquainted" mode="bookmark"/>
     </fo:bookmark>
   </xsl:template>
 

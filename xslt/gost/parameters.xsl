@@ -142,6 +142,28 @@
     </xsl:call-template>
   </xsl:param>
 
+  <!-- the picture over the head, what it shows, and its height, mm: also of
+       the place that is kept for one -->
+  <xsl:param name="emblem">
+    <xsl:call-template name="setting">
+      <xsl:with-param name="name" select="'emblem'"/>
+    </xsl:call-template>
+  </xsl:param>
+
+  <xsl:param name="emblem-text">
+    <xsl:call-template name="setting">
+      <xsl:with-param name="name" select="'emblem-text'"/>
+      <xsl:with-param name="default" select="'Эмблема'"/>
+    </xsl:call-template>
+  </xsl:param>
+
+  <xsl:param name="emblem-height">
+    <xsl:call-template name="setting">
+      <xsl:with-param name="name" select="'emblem-height'"/>
+      <xsl:with-param name="default" select="17 * ($emblem != '')"/>
+    </xsl:call-template>
+  </xsl:param>
+
   <!-- center or left; only bodies of power may centre it -->
   <xsl:param name="heading">
     <xsl:call-template name="setting">
@@ -190,6 +212,10 @@
   <!-- The line of requisites, which are always set with interval 1; the
        standard's «interval» between parts is one such line. -->
   <xsl:variable name="single" select="floor($size * 11.5 + 0.001) div 10"/>
+
+  <!-- of text two points smaller -->
+  <xsl:variable name="small-line"
+      select="floor(($size - 2) * 11.5 + 0.001) div 10"/>
 
   <xsl:variable name="margin" select="str:tokenize($margins, ' ,/;')"/>
   <xsl:variable name="left" select="number($margin[1])"/>

@@ -1,7 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  The approval stamp (16) of a document that an act approves: a block of 75 mm
-  at the right margin: the word, by what, «от» date № number.
+  Stamps of approval (16) and agreement (20): the word; then the official, or
+  the act with «от» date № number, or the collegial body with its minutes in
+  parentheses. An approval stands at the right margin, the others on its
+  level at the left one.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -18,31 +20,115 @@
     </xsl:choose>
   </xsl:variable>
 
-  <!-- The current node has date and number of the approving act. `by`: its
-       name in the instrumental, as formatting objects; `gender`: of the
-       approved document, m f n p; `above`: intervals over the stamp. -->
-  <xsl:template name="stamp-approved">
-    <xsl:param name="id"/>
-    <xsl:param name="by"/>
-    <xsl:param name="gender"/>
+  <!-- The current node has date and number, and <by>, <body> or <who>. `by`:
+       the act in the instrumental; `above`: intervals over the stamp; `area`:
+       where the official signs. -->
+  <xsl:template name="stamp">
+    <xsl:param name="word"/>
+    <xsl:param name="area" select="concat(name(), '-',
+        count(preceding-sibling::*[name() = name(current())]) + 1)"/>
     <xsl:param name="above" select="0"/>
+    <xsl:param name="by">
+      <xsl:apply-templates select="by | body" mode="lines"/>
+    </xsl:param>
     <fo:block space-before="{$above * $single}pt"
-        xsl:use-attribute-sets="at-right kept">
-      <xsl:if test="$id != ''">
-        <xsl:attribute name="id">
-          <xsl:value-of select="$id"/>
-        </xsl:attribute>
-      </xsl:if>
-      <xsl:value-of select="ru:agree(string($approved-word), string($gender))"/>
+        xsl:use-attribute-sets="requisite kept">
+      <xsl:value-of select="$word"/>
     </fo:block>
-    <fo:block pf:lines="even-lines" xsl:use-attribute-sets="at-right kept">
-      <xsl:copy-of select="$by"/>
-    </fo:block>
-    <xsl:if test="date or number">
-      <fo:block xsl:use-attribute-sets="at-right kept">
-        <xsl:call-template name="from-date-number"/>
+    <xsl:choose>
+      <xsl:when test="who">
+        <xsl:for-each select="who">
+          <xsl:call-template name="official">
+            <xsl:with-param name="date" select="../date"/>
+            <xsl:with-param name="area" select="$area"/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="stamp-act">
+          <xsl:with-param name="by" select="$by"/>
+          <xsl:with-param name="minutes" select="boolean(body)"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- «приказом … от 02.06.2023 № 91», «Педагогическим советом (протокол от
+       30.08.2023 № 1)» -->
+  <xsl:template name="stamp-act">
+    <xsl:param name="by"/>
+    <xsl:param name="minutes" select="false()"/>
+    <xsl:if test="normalize-space($by) != ''">
+      <fo:block pf:lines="even-lines" xsl:use-attribute-sets="requisite kept">
+        <xsl:copy-of select="$by"/>
       </fo:block>
     </xsl:if>
+    <xsl:if test="date or number">
+      <fo:block xsl:use-attribute-sets="requisite kept">
+        <xsl:if test="$minutes">(протокол </xsl:if>
+        <xsl:call-template name="from-date-number"/>
+        <xsl:if test="$minutes">)</xsl:if>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- УТВЕРЖДАЮ, or УТВЕРЖДЕНО by the gender of what is approved -->
+  <xsl:template name="stamp-approved">
+    <xsl:param name="gender"/>
+    <xsl:param name="above" select="0"/>
+    <xsl:param name="by">
+      <xsl:apply-templates select="by | body" mode="lines"/>
+    </xsl:param>
+    <xsl:call-template name="stamp">
+      <xsl:with-param name="above" select="$above"/>
+      <xsl:with-param name="by" select="$by"/>
+      <xsl:with-param name="word">
+        <xsl:choose>
+          <xsl:when test="who">УТВЕРЖДАЮ</xsl:when>
+          <xsl:otherwise>
+            <xsl:value-of
+                select="ru:agree(string($approved-word), string($gender))"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="considered | accepted | agreed" mode="requisite">
+    <xsl:param name="above" select="0"/>
+    <xsl:call-template name="stamp">
+      <xsl:with-param name="above" select="$above"/>
+      <xsl:with-param name="word">
+        <xsl:apply-templates select="." mode="stamp-word"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="considered" mode="stamp-word">РАССМОТРЕНО</xsl:template>
+  <xsl:template match="accepted" mode="stamp-word">ПРИНЯТО</xsl:template>
+  <xsl:template match="agreed" mode="stamp-word">СОГЛАСОВАНО</xsl:template>
+
+  <!-- All stamps over the title of the current document; `gender`: of it. -->
+  <xsl:template name="stamps">
+    <xsl:param name="id"/>
+    <xsl:param name="gender"/>
+    <xsl:call-template name="sides">
+      <xsl:with-param name="id" select="$id"/>
+      <xsl:with-param name="left">
+        <xsl:for-each select="considered | accepted | agreed">
+          <xsl:apply-templates select="." mode="requisite">
+            <xsl:with-param name="above" select="number(position() &gt; 1)"/>
+          </xsl:apply-templates>
+        </xsl:for-each>
+      </xsl:with-param>
+      <xsl:with-param name="right">
+        <xsl:for-each select="approved">
+          <xsl:call-template name="stamp-approved">
+            <xsl:with-param name="gender" select="$gender"/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -38,6 +38,11 @@
     </xsl:attribute>
   </xsl:attribute-set>
 
+  <!-- a line of the form's head, wherever that stands -->
+  <xsl:attribute-set name="head-line" use-attribute-sets="requisite kept">
+    <xsl:attribute name="text-align">center</xsl:attribute>
+  </xsl:attribute-set>
+
   <!-- the block of 75 mm at the right margin -->
   <xsl:attribute-set name="at-right" use-attribute-sets="requisite">
     <xsl:attribute name="start-indent">

@@ -28,12 +28,13 @@
     </xsl:attribute>
   </xsl:attribute-set>
 
+  <!-- 1.9 mm at the sides, 1 mm above and below, from the middle of a rule -->
   <xsl:attribute-set name="cell">
     <xsl:attribute name="border">0.5pt solid black</xsl:attribute>
-    <xsl:attribute name="padding-before">1mm</xsl:attribute>
-    <xsl:attribute name="padding-after">1mm</xsl:attribute>
-    <xsl:attribute name="padding-start">1.9mm</xsl:attribute>
-    <xsl:attribute name="padding-end">1.9mm</xsl:attribute>
+    <xsl:attribute name="padding-before">1mm - 0.25pt</xsl:attribute>
+    <xsl:attribute name="padding-after">1mm - 0.25pt</xsl:attribute>
+    <xsl:attribute name="padding-start">1.9mm - 0.25pt</xsl:attribute>
+    <xsl:attribute name="padding-end">1.9mm - 0.25pt</xsl:attribute>
   </xsl:attribute-set>
 
   <xsl:template match="table">

@@ -86,7 +86,7 @@
 
   <xsl:template match="note">
     <fo:block role="Note" font-size="{$size - 2}pt"
-        line-height="{floor(($size - 2) * 11.5 + 0.001) div 10}pt">
+        line-height="{$small-line}pt">
       <xsl:apply-templates/>
     </fo:block>
   </xsl:template>

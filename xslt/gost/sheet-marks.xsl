@@ -1,0 +1,120 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Marks of the first sheet that stand in its margin or at its corner: the
+  place of the emblem (01, 02), 10 mm from the edge, and its picture; limits
+  of access (14), at right, ending on the border of the top margin; «Контроль»
+  (29) above them; the code of the form (04), in the text's corner.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    exclude-result-prefixes="fox">
+
+  <!-- millimetres from the top edge of the sheet -->
+  <xsl:variable name="emblem-top" select="10"/>
+  <xsl:variable name="control-top" select="3"/>
+  <xsl:variable name="single-mm" select="$single * 25.4 div 72"/>
+
+  <xsl:template name="sheet-marks">
+    <xsl:call-template name="control-mark"/>
+    <xsl:call-template name="access-mark"/>
+    <xsl:call-template name="emblem"/>
+  </xsl:template>
+
+  <!-- A box of the first page in its margin, `y` from the sheet's edge. -->
+  <xsl:template name="in-margin">
+    <xsl:param name="y"/>
+    <xsl:param name="x" select="$aside"/>
+    <xsl:param name="width" select="$text-width - $aside"/>
+    <xsl:param name="content"/>
+    <fo:block-container absolute-position="absolute" top="{$y - $top}mm"
+        left="{$x}mm" width="{$width}mm">
+      <xsl:copy-of select="$content"/>
+    </fo:block-container>
+  </xsl:template>
+
+  <xsl:template name="control-mark">
+    <xsl:if test="control-mark = 'yes'">
+      <xsl:call-template name="in-margin">
+        <xsl:with-param name="y" select="$control-top"/>
+        <xsl:with-param name="content">
+          <fo:block xsl:use-attribute-sets="requisite">Контроль</fo:block>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="access-mark">
+    <xsl:for-each select="access">
+      <xsl:call-template name="in-margin">
+        <xsl:with-param name="y"
+            select="$top - count(mark | copy) * $single-mm"/>
+        <xsl:with-param name="content">
+          <fo:block xsl:use-attribute-sets="requisite">
+            <xsl:apply-templates select="mark" mode="plain"/>
+          </fo:block>
+          <xsl:for-each select="copy">
+            <fo:block xsl:use-attribute-sets="requisite">
+              <xsl:value-of
+                  select="concat('Экз.&#160;№&#160;', normalize-space(.))"/>
+            </fo:block>
+          </xsl:for-each>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- over the middle of the head -->
+  <xsl:template name="emblem">
+    <xsl:if test="$emblem != ''">
+      <xsl:call-template name="in-margin">
+        <xsl:with-param name="y" select="$emblem-top"/>
+        <xsl:with-param name="x" select="0"/>
+        <xsl:with-param name="width">
+          <xsl:choose>
+            <xsl:when test="$letterhead = 'corner'">
+              <xsl:value-of select="$corner"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:value-of select="$text-width"/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
+        <xsl:with-param name="content">
+          <fo:block text-align="center" text-indent="0pt"
+              line-height="{$emblem-height}mm">
+            <fo:external-graphic src="url('{$emblem}')"
+                content-height="{$emblem-height}mm"
+                fox:alt-text="{$emblem-text}"/>
+          </fo:block>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The head begins below the emblem, or below the place kept for one. -->
+  <xsl:attribute-set name="emblem-room">
+    <xsl:attribute name="padding-before">
+      <xsl:choose>
+        <xsl:when test="$emblem-height &gt; 0
+            and $emblem-top + $emblem-height + 2 &gt; $top">
+          <xsl:value-of select="concat(
+              $emblem-top + $emblem-height + 2 - $top, 'mm')"/>
+        </xsl:when>
+        <xsl:otherwise>0mm</xsl:otherwise>
+      </xsl:choose>
+    </xsl:attribute>
+  </xsl:attribute-set>
+
+  <xsl:template name="form-code">
+    <xsl:for-each select="form-code">
+      <fo:block text-align="end" space-after="{$single}pt"
+          xsl:use-attribute-sets="requisite kept">
+        <xsl:text>Форма по ОКУД </xsl:text>
+        <xsl:apply-templates select="." mode="plain"/>
+      </fo:block>
+    </xsl:for-each>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A kind under another name, with the forms that kind.xml gives for it. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:template match="*[variant]" mode="kind">
+    <xsl:value-of select="translate(variant, $small, $capitals)"/>
+  </xsl:template>
+
+  <xsl:template match="*[variant]" mode="gender">
+    <xsl:value-of select="variant/@gender"/>
+  </xsl:template>
+
+  <xsl:template match="*[variant]" mode="dat">
+    <xsl:value-of select="variant/@dat"/>
+  </xsl:template>
+
+  <xsl:template match="*[variant]" mode="ins">
+    <xsl:value-of select="variant/@ins"/>
+  </xsl:template>
+
+  <!-- «Приказ», from the word that is printed in capitals -->
+  <xsl:template name="kind-word">
+    <xsl:variable name="kind">
+      <xsl:apply-templates select="." mode="kind"/>
+    </xsl:variable>
+    <xsl:value-of select="concat(substring($kind, 1, 1),
+        translate(substring($kind, 2), $capitals, $small))"/>
+  </xsl:template>
+
+</xsl:stylesheet>
