@@ -122,7 +122,8 @@ write_each(const struct kind *kind, struct buffer *out)
     for (number = 1; number <= count; number++) {
         buffer_printf(out, "%s# " UNFILLED "\n", number == 1 ? "" : "\n");
         for (i = 0; i < kind->part_count; i++)
-            write_part(&kind->parts[i], number, out);
+            if (!kind->parts[i].rare)
+                write_part(&kind->parts[i], number, out);
     }
 }
 

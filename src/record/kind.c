@@ -228,12 +228,14 @@ read_part(struct reading *reading, const xmlNode *node, struct part *part)
 {
     if (!node_is(node, "part"))
         unknown(reading, node);
-    known(reading, node, "heading|name|type|label|required");
+    known(reading, node, "heading|name|type|label|required|rare");
     part->headings = needed(reading, node, "heading");
     part->name = needed(reading, node, "name");
     part->label = node_attribute(reading->arena, node, "label");
     part->required = choice(reading, node, "required", answers, COUNT(answers),
                          ANSWER_NO) != ANSWER_NO;
+    part->rare = choice(reading, node, "rare", answers, COUNT(answers),
+                     ANSWER_NO) != ANSWER_NO;
     part->type =
         choice(reading, node, "type", part_types, COUNT(part_types), PART_TEXT);
 }

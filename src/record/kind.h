@@ -67,6 +67,7 @@ struct part {
     const char *name;     /* "decided" */
     const char *label;    /* what is printed before it, or NULL */
     bool required;
+    bool rare; /* blanks leave it out */
     enum { PART_TEXT, PART_POINTS, PART_VOTES } type;
 };
 

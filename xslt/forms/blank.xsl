@@ -101,6 +101,14 @@
     <xsl:apply-templates select="field[not(@hand = 'no')]" mode="hand"/>
   </xsl:template>
 
+  <!-- What kinds share is one place. -->
+  <xsl:template match="field[@type = 'group'][fields]" mode="hand">
+    <xsl:call-template name="hand-field">
+      <xsl:with-param name="caption" select="@note"/>
+      <xsl:with-param name="more" select="1"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <xsl:template mode="hand" match="field[@type = 'persons' or @type = 'list'
       or @type = 'annexes']">
     <fo:block space-before="{$single}pt"
@@ -294,7 +302,7 @@
       <xsl:with-param name="from" select="$number"/>
       <xsl:with-param name="more" select="1"/>
     </xsl:call-template>
-    <xsl:apply-templates select="part" mode="hand">
+    <xsl:apply-templates select="part[not(@rare = 'yes')]" mode="hand">
       <xsl:with-param name="number" select="$number"/>
     </xsl:apply-templates>
   </xsl:template>

@@ -1,7 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Sheets: A4, the page number from page 2 in the top margin, 10 mm below the
-  edge, centred on the text. Each annexe counts its own pages.
+  edge, centred on the text. Each annexe counts its own pages. On both sides of
+  a sheet: the margins of even pages are mirrored, and what begins anew begins
+  on a front.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -9,28 +11,54 @@
 
   <xsl:template name="page-masters">
     <fo:layout-master-set>
-      <fo:simple-page-master master-name="first" page-width="210mm"
-          page-height="297mm" margin-left="{$left}mm"
-          margin-right="{$right}mm" margin-top="10mm"
-          margin-bottom="{$bottom}mm">
-        <fo:region-body margin-top="{$top - 10}mm"/>
-      </fo:simple-page-master>
-      <fo:simple-page-master master-name="rest" page-width="210mm"
-          page-height="297mm" margin-left="{$left}mm"
-          margin-right="{$right}mm" margin-top="10mm"
-          margin-bottom="{$bottom}mm">
-        <fo:region-body margin-top="{$top - 10}mm"/>
-        <fo:region-before region-name="head" extent="{$top - 10}mm"/>
-      </fo:simple-page-master>
+      <xsl:call-template name="page-master">
+        <xsl:with-param name="name" select="'first'"/>
+      </xsl:call-template>
+      <xsl:call-template name="page-master">
+        <xsl:with-param name="name" select="'rest'"/>
+        <xsl:with-param name="numbered" select="true()"/>
+      </xsl:call-template>
+      <xsl:if test="$duplex = 'yes'">
+        <xsl:call-template name="page-master">
+          <xsl:with-param name="name" select="'back'"/>
+          <xsl:with-param name="numbered" select="true()"/>
+          <xsl:with-param name="start" select="$right"/>
+          <xsl:with-param name="end" select="$left"/>
+        </xsl:call-template>
+      </xsl:if>
       <fo:page-sequence-master master-name="sheets">
         <fo:repeatable-page-master-alternatives>
           <fo:conditional-page-master-reference page-position="first"
               master-reference="first"/>
+          <xsl:if test="$duplex = 'yes'">
+            <fo:conditional-page-master-reference blank-or-not-blank="blank"
+                master-reference="first"/>
+            <fo:conditional-page-master-reference odd-or-even="even"
+                master-reference="back"/>
+          </xsl:if>
           <fo:conditional-page-master-reference page-position="rest"
               master-reference="rest"/>
         </fo:repeatable-page-master-alternatives>
       </fo:page-sequence-master>
     </fo:layout-master-set>
+  </xsl:template>
+
+  <!-- `start`, `end`: margins at left and right; `numbered`: whether the page
+       shows its number. -->
+  <xsl:template name="page-master">
+    <xsl:param name="name"/>
+    <xsl:param name="numbered" select="false()"/>
+    <xsl:param name="start" select="$left"/>
+    <xsl:param name="end" select="$right"/>
+    <fo:simple-page-master master-name="{$name}" page-width="210mm"
+        page-height="297mm" margin-left="{$start}mm"
+        margin-right="{$end}mm" margin-top="10mm"
+        margin-bottom="{$bottom}mm">
+      <fo:region-body margin-top="{$top - 10}mm"/>
+      <xsl:if test="$numbered">
+        <fo:region-before region-name="head" extent="{$top - 10}mm"/>
+      </xsl:if>
+    </fo:simple-page-master>
   </xsl:template>
 
   <!-- One page sequence around what is in `content`. `number`: of its first
