@@ -104,6 +104,8 @@ install: all ## to $(DESTDIR)$(PREFIX)
 	cp -RL $(DATA)/. $(DESTDIR)$(PREFIX)/share/pisar/
 	$(if $(wildcard docs/pisar.1),install -D -m 644 docs/pisar.1 \
 		$(DESTDIR)$(PREFIX)/share/man/man1/pisar.1)
+	install -D -m 644 docs/pisar.bash \
+		$(DESTDIR)$(PREFIX)/share/bash-completion/completions/pisar
 
 clean: ## forget build/ and what was rendered
 	rm -rf build compile_commands.json output/*

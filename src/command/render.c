@@ -179,7 +179,8 @@ static const struct option rows[] = {
 const struct command command_render = {
     .name = "render",
     .run = render_run,
-    .synopsis = { "ПУТЬ… [-o ПАПКА|ФАЙЛ.pdf]", "PATH... [-o FOLDER|FILE.pdf]" },
+    .synopsis = { "ПУТЬ…|--blank ВИД [-o ПАПКА|ФАЙЛ.pdf]",
+        "PATH...|--blank KIND [-o FOLDER|FILE.pdf]" },
     .summary = { "напечатать записи в PDF", "render records to PDF" },
     .about = { "ПУТЬ – запись (.md, .xml) или папка. Папка обходится вглубь;\n"
                "записью в ней считается файл .md, который начинается строкой "

@@ -38,7 +38,7 @@ kinds_blank(
     const struct kind *kind = find(press, name, log);
 
     if (kind != NULL)
-        blank_write(kind, out);
+        blank_write(kind, name, out);
     return kind != NULL;
 }
 
@@ -178,7 +178,7 @@ test_blank(struct press *press, struct arena *arena, const struct kind *kind,
     struct buffer pdf = { .arena = arena };
     struct document_options options = { .claim = PDF_A1A_UA1, .draft = true };
 
-    blank_write(kind, &text);
+    blank_write(kind, kind->name, &text);
     options.text = text.data;
     (void)document_render(press,
         arena_printf(arena, "pisar new %s", kind->name), options, &pdf, log);

@@ -159,14 +159,17 @@ write_text(const struct kind *kind, struct buffer *out)
 }
 
 void
-blank_write(const struct kind *kind, struct buffer *out)
+blank_write(const struct kind *kind, const char *name, struct buffer *out)
 {
+    const struct variant *variant = variant_find(kind, name);
     unsigned i;
 
     buffer_text(out, head);
-    buffer_printf(out, "вид: %s\n", kind->alias);
+    buffer_printf(
+        out, "вид: %s\n", variant == NULL ? kind->alias : variant->alias);
     for (i = 0; i < kind->field_count; i++)
-        write_field(&kind->fields[i], out);
+        if (kind->fields[i].type != FIELD_VARIANT)
+            write_field(&kind->fields[i], out);
     buffer_text(out, "---\n");
     write_text(kind, out);
 }

@@ -12,6 +12,7 @@
 struct buffer;
 struct kind;
 
-void blank_write(const struct kind *kind, struct buffer *out);
+/* `name`: of the kind or of one of its variants, as it was asked for. */
+void blank_write(const struct kind *kind, const char *name, struct buffer *out);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "base/utf8.h"
@@ -35,6 +36,18 @@ write_cell(const char *text, size_t width, struct buffer *out)
     buffer_printf(out, "%s%*s", text, (int)(width - used), "");
 }
 
+/* «положение, методология»: the kind and its variants. */
+static const char *
+aliases(const struct kind *kind, struct arena *arena)
+{
+    const char *list = kind->alias;
+    unsigned i;
+
+    for (i = 0; i < kind->variant_count; i++)
+        list = arena_printf(arena, "%s, %s", list, kind->variants[i].alias);
+    return list;
+}
+
 void
 catalogue_table(const struct kind *const *kinds, size_t count,
     enum language language, struct buffer *out)
@@ -45,14 +58,14 @@ catalogue_table(const struct kind *const *kinds, size_t count,
 
     for (i = 0; i < count; i++) {
         widths[0] = wider(widths[0], kinds[i]->name);
-        widths[1] = wider(widths[1], kinds[i]->alias);
+        widths[1] = wider(widths[1], aliases(kinds[i], out->arena));
     }
     write_cell(head[0], widths[0], out);
     write_cell(head[1], widths[1], out);
     buffer_printf(out, "%s\n", head[2]);
     for (i = 0; i < count; i++) {
         write_cell(kinds[i]->name, widths[0], out);
-        write_cell(kinds[i]->alias, widths[1], out);
+        write_cell(aliases(kinds[i], out->arena), widths[1], out);
         buffer_printf(out, "%s\n", kinds[i]->version);
     }
 }
@@ -142,6 +155,21 @@ write_body(const struct kind *kind, struct buffer *out)
     buffer_text(out, "}");
 }
 
+static void
+write_variants(const struct kind *kind, struct buffer *out)
+{
+    unsigned i;
+
+    buffer_text(out, ",\"variants\":[");
+    for (i = 0; i < kind->variant_count; i++) {
+        buffer_text(out, i == 0 ? "{" : ",{");
+        json_member(out, "name", kind->variants[i].name);
+        json_member(out, "alias", kind->variants[i].alias);
+        buffer_text(out, "}");
+    }
+    buffer_text(out, "]");
+}
+
 void
 catalogue_json(const struct kind *kind, struct buffer *out)
 {
@@ -150,6 +178,8 @@ catalogue_json(const struct kind *kind, struct buffer *out)
     json_member(out, "alias", kind->alias);
     json_member(out, "gender", kind->gender);
     buffer_printf(out, ",\"version\":%s", kind->version);
+    if (kind->variant_count > 0)
+        write_variants(kind, out);
     write_fields(kind->fields, kind->field_count, out);
     write_body(kind, out);
     buffer_text(out, "}\n");
