@@ -331,7 +331,7 @@ check_group(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *node = node_add(parent, field->name, NULL, raw);
 
     if (node_first(raw) == NULL && field->field_count > 0) {
-        const char *text = node_line(check->arena, raw);
+        const char *text = node_text(check->arena, raw);
 
         xmlNodeSetContent(raw, NULL);
         (void)node_add(raw, field->fields[0].name, text, raw);

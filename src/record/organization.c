@@ -183,6 +183,7 @@ static const struct {
     { "short", check_text },
     { "superior", check_text },
     { "place", check_text },
+    { "reference", check_text },
     { "person", check_person },
     { "body", check_body },
     { "parameters", check_parameters },
@@ -412,7 +413,8 @@ organization_fill(const struct organization *organization, xmlNode *target)
     node_set(target, "power", node_attribute(scratch, root, "power"));
     for (node = node_first(root); node != NULL; node = node_next(node)) {
         if (node_is(node, "name") || node_is(node, "short") ||
-            node_is(node, "superior") || node_is(node, "place"))
+            node_is(node, "superior") || node_is(node, "place") ||
+            node_is(node, "reference"))
             copy_text(scratch, node, target);
         else if (node_is(node, "parameters"))
             copy_parameters(scratch, node, target);

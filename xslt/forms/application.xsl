@@ -67,7 +67,23 @@
     <xsl:call-template name="application-signature"/>
   </xsl:template>
 
+  <!-- On a letter form its head says who writes, when and what number. -->
   <xsl:template name="application-head">
+    <xsl:choose>
+      <xsl:when test="letterhead">
+        <xsl:call-template name="letter-head">
+          <xsl:with-param name="right">
+            <xsl:apply-templates select="addressee" mode="requisite"/>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="application-numbers"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="application-numbers">
     <xsl:call-template name="addressees">
       <xsl:with-param name="left">
         <xsl:call-template name="field-line">

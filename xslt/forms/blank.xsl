@@ -184,7 +184,7 @@
       or @type = 'list']">3</xsl:template>
   <xsl:template match="field[@type = 'annexes']" mode="hand-lines">2</xsl:template>
   <xsl:template mode="hand-lines" match="field[@type = 'lines'
-      or @type = 'organization']">1</xsl:template>
+      or @type = 'organization' or @type = 'groups']">1</xsl:template>
 
   <!-- What belongs there. Notes on files and ids are for who types. -->
   <xsl:template match="field" mode="hand-caption">

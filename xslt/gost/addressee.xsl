@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Addressees (15): a block of 75 mm at the right margin, at most four, an
-  interval between them and between their parts. An <addressee> holds its
-  lines as typed, or <organization> in the nominative, <who> with post and
+  interval between them and between their parts. An <addressee> holds
+  <lines> as typed, or <organization> in the nominative, <who> with post and
   name in the dative, <address>.
 -->
 <xsl:stylesheet version="1.0"
@@ -24,16 +24,8 @@
   </xsl:template>
 
   <xsl:template match="addressee" mode="requisite">
-    <xsl:apply-templates select="." mode="addressee-lines">
-      <xsl:with-param name="above"
-          select="boolean(preceding-sibling::addressee)"/>
-    </xsl:apply-templates>
-  </xsl:template>
-
-  <xsl:template match="addressee[organization | who | address]"
-      mode="requisite">
     <xsl:variable name="first" select="not(preceding-sibling::addressee)"/>
-    <xsl:for-each select="organization | who | address">
+    <xsl:for-each select="lines | organization | who | address">
       <xsl:apply-templates select="." mode="addressee-lines">
         <xsl:with-param name="above" select="position() &gt; 1 or not($first)"/>
       </xsl:apply-templates>

@@ -46,7 +46,7 @@
 
   <!-- Blanks between elements are the typist's; in paragraphs they are text. -->
   <xsl:strip-space elements="*"/>
-  <xsl:preserve-space elements="p cell title heading name short superior by
+  <xsl:preserve-space elements="p cell title heading name short superior by lines
       position reporter em strong code link verb quote note"/>
 
   <xsl:template match="/">
@@ -55,7 +55,7 @@
       <xsl:call-template name="page-masters"/>
       <xsl:call-template name="metadata"/>
       <xsl:call-template name="bookmarks"/>
-      <xsl:apply-templates select="*" mode="sheets"/>
+      <xsl:call-template name="page-sequences"/>
     </fo:root>
   </xsl:template>
 

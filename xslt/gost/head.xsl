@@ -38,6 +38,52 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The head of a letter: no kind, no place; reference data. -->
+  <xsl:template name="letter-head">
+    <xsl:param name="right"/>
+    <xsl:variable name="names">
+      <xsl:call-template name="head-organization">
+        <xsl:with-param name="reference" select="true()"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:call-template name="sheet-marks"/>
+    <xsl:choose>
+      <xsl:when test="$letterhead = 'corner'">
+        <xsl:call-template name="beside">
+          <xsl:with-param name="left">
+            <fo:block role="NonStruct" xsl:use-attribute-sets="emblem-room">
+              <xsl:copy-of select="$names"/>
+              <xsl:call-template name="letter-date-number"/>
+            </fo:block>
+          </xsl:with-param>
+          <xsl:with-param name="right" select="$right"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:block role="NonStruct"
+            xsl:use-attribute-sets="centred kept emblem-room">
+          <xsl:copy-of select="$names"/>
+        </fo:block>
+        <xsl:call-template name="beside">
+          <xsl:with-param name="left">
+            <xsl:call-template name="letter-date-number"/>
+          </xsl:with-param>
+          <xsl:with-param name="right" select="$right"/>
+          <xsl:with-param name="above" select="1"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- «15.09.2025 № 01-18/124» -->
+  <xsl:template name="letter-date-number">
+    <fo:block space-before="{$single}pt" xsl:use-attribute-sets="requisite kept">
+      <xsl:apply-templates select="date" mode="date"/>
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates select="number" mode="number"/>
+    </fo:block>
+  </xsl:template>
+
   <xsl:template name="head-long">
     <fo:block role="NonStruct" xsl:use-attribute-sets="centred kept emblem-room">
       <xsl:call-template name="head-names"/>

@@ -7,7 +7,9 @@
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:fo="http://www.w3.org/1999/XSL/Format">
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:exsl="http://exslt.org/common"
+    exclude-result-prefixes="exsl">
 
   <xsl:template name="page-masters">
     <fo:layout-master-set>
@@ -59,6 +61,29 @@
         <fo:region-before region-name="head" extent="{$top - 10}mm"/>
       </xsl:if>
     </fo:simple-page-master>
+  </xsl:template>
+
+  <!-- On both sides, all but the last fill their last sheet. -->
+  <xsl:template name="page-sequences">
+    <xsl:choose>
+      <xsl:when test="$duplex = 'yes'">
+        <xsl:variable name="sequences">
+          <xsl:apply-templates select="*" mode="sheets"/>
+        </xsl:variable>
+        <xsl:for-each select="exsl:node-set($sequences)/*">
+          <xsl:copy>
+            <xsl:copy-of select="@*"/>
+            <xsl:if test="position() != last()">
+              <xsl:attribute name="force-page-count">end-on-even</xsl:attribute>
+            </xsl:if>
+            <xsl:copy-of select="node()"/>
+          </xsl:copy>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="*" mode="sheets"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- One page sequence around what is in `content`. `number`: of its first
