@@ -167,6 +167,14 @@ check_severity(struct reading *reading, const xmlNode *node)
         fault(reading, MESSAGE_ORGANIZATION_CODE, node, code);
 }
 
+/* <rules from="…"/>: whose rules bind it too. */
+static void
+check_rules(struct reading *reading, const xmlNode *node)
+{
+    (void)needed(reading, node, "from");
+    known(reading, node, "from", NULL, NULL, 0);
+}
+
 /* Forms name their own parameters, so all are let through. */
 static void
 check_parameters(struct reading *reading, const xmlNode *node)
@@ -188,6 +196,7 @@ static const struct {
     { "body", check_body },
     { "parameters", check_parameters },
     { "check", check_severity },
+    { "rules", check_rules },
 };
 
 static void

@@ -2,8 +2,8 @@
  * organization: what templates/organizations/<id>/organization.xml says.
  *
  * Names and their cases, place, people, bodies with their members, page
- * parameters, severities of checks. Read on first use, its faults reported
- * with file:line. It does not know who asks.
+ * parameters, severities of checks, whose rules bind it. Read on first use, its
+ * faults reported with file:line. It does not know who asks.
  */
 #ifndef PISAR_RECORD_ORGANIZATION_H
 #define PISAR_RECORD_ORGANIZATION_H

@@ -7,8 +7,10 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "record/node.h"
+#include "record/organization.h"
 #include "record/record.h"
 #include "record/ruleset.h"
+#include "record/template.h"
 
 /* An element about which a rule has spoken in place of another rule. */
 struct spoken {
@@ -163,6 +165,37 @@ run_file(struct run *run, const char *name, xmlNode *record)
         run_rule(run, rule, record);
 }
 
+static void
+run_folder(struct run *run, const char *organization, xmlNode *record)
+{
+    run_file(run,
+        arena_printf(run->arena, "organizations/%s/rules.xml", organization),
+        record);
+}
+
+/* The organisation's own rules, then those of the bodies that bind it. */
+static void
+run_organization(struct run *run, const char *id, xmlNode *record)
+{
+    const struct organization *organization =
+        organization_open(run->library, id, record_place(record), run->log);
+    const xmlNode *node;
+
+    run_folder(run, id, record);
+    if (organization == NULL)
+        return;
+    for (node = node_first(organization->root); node != NULL;
+         node = node_next(node)) {
+        const char *from = node_attribute(run->arena, node, "from");
+
+        if (!node_is(node, "rules"))
+            continue;
+        if (organization_open(
+                run->library, from, template_place(node), run->log) != NULL)
+            run_folder(run, from, record);
+    }
+}
+
 /* A form to be filled in by hand breaks no rules. */
 static bool
 is_blank(struct run *run, const xmlNode *record)
@@ -187,10 +220,7 @@ run_record(struct run *run, xmlNode *record, const char *organization)
         organization = node_attribute(run->arena, own, "id");
     ruleset_record(run->context, record);
     if (organization != NULL)
-        run_file(run,
-            arena_printf(
-                run->arena, "organizations/%s/rules.xml", organization),
-            record);
+        run_organization(run, organization, record);
     run_file(run, arena_printf(run->arena, "%s/rules.xml", node_name(record)),
         record);
     run_file(run, "rules.xml", record);

@@ -220,3 +220,15 @@ date_compare(struct date a, struct date b)
         return a.month - b.month;
     return a.day - b.day;
 }
+
+int
+date_weekday(struct date date)
+{
+    static const int starts[] = { 0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4 };
+    int year = date.month < 3 ? date.year - 1 : date.year;
+    int sunday = (year + year / 4 - year / 100 + year / 400 +
+                     starts[date.month - 1] + date.day) %
+                 7; /* Sakamoto: 0 is Sunday */
+
+    return sunday == 0 ? 7 : sunday;
+}

@@ -60,4 +60,7 @@ int date_school_year(struct date date);
 /* Below, equal to or above 0 as a is before, the same as or after b. */
 int date_compare(struct date a, struct date b);
 
+/* 1 (Monday) to 7 of a valid date. */
+int date_weekday(struct date date);
+
 #endif

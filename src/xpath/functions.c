@@ -10,6 +10,7 @@
 #include "xpath/call.h"
 #include "xpath/declension.h"
 #include "xpath/numbers.h"
+#include "xpath/sentences.h"
 
 /* ru:date(date, form): an empty date gives an empty string. */
 static void
@@ -122,6 +123,12 @@ const struct xpath_function xpath_functions[] = {
     { "school-year", numbers_school_year,
         "ru:school-year(date, 'full' | 'short' | 'dash')",
         "ru:school-year('2023-09-01', 'full')", "2023/2024" },
+    { "find", sentences_find, "ru:find(text, pattern)",
+        "ru:find('приказ № 38 от 06.05.2022', '№_*_от_#')", "№ 38 от 06" },
+    { "definition", sentences_definition, "ru:definition(text, number)",
+        "ru:definition('центр (далее – КЦО)', 1)", "КЦО" },
+    { "weekday", sentences_weekday, "ru:weekday(date)",
+        "ru:weekday('2023-07-01')", "6" },
 };
 
 const unsigned xpath_function_count =

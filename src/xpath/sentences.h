@@ -1,0 +1,17 @@
+/*
+ * sentences: the XPath functions over russian/pattern, russian/definition and
+ * days of the week.
+ *
+ * Each takes the arguments of a call and leaves its result; the table of
+ * functions.c names them. What is not found gives an empty string.
+ */
+#ifndef PISAR_XPATH_SENTENCES_H
+#define PISAR_XPATH_SENTENCES_H
+
+#include <libxml/xpath.h>
+
+void sentences_find(xmlXPathParserContext *call, int given);
+void sentences_definition(xmlXPathParserContext *call, int given);
+void sentences_weekday(xmlXPathParserContext *call, int given);
+
+#endif
