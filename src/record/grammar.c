@@ -129,7 +129,16 @@ define_text(xmlNode *grammar)
 
 /* ---- fields ---- */
 
-static void add_field(xmlNode *parent, const struct field *field, bool annexed);
+/* The needs that make a field stand in a document by itself, in an annexe,
+ * and in one that may be a form to be filled in by hand. */
+enum {
+    MUSTS_BLANK = 0,
+    MUSTS_ANNEXED = 1 << FIELD_REQUIRED,
+    MUSTS_ALONE = MUSTS_ANNEXED | 1 << FIELD_ALONE
+};
+
+static void add_field(
+    xmlNode *parent, const struct field *field, unsigned musts);
 
 static void
 write_text(xmlNode *element, const struct field *field)
@@ -213,7 +222,7 @@ write_group(xmlNode *element, const struct field *field)
     (void)add(choice, "text");
     fields = add(choice, "interleave");
     for (i = 0; i < field->field_count; i++)
-        add_field(fields, &field->fields[i], false);
+        add_field(fields, &field->fields[i], MUSTS_ALONE);
 }
 
 /* One group, or a list of them. */
@@ -292,10 +301,9 @@ static const char *const times[2][2] = {
 };
 
 static void
-add_field(xmlNode *parent, const struct field *field, bool annexed)
+add_field(xmlNode *parent, const struct field *field, unsigned musts)
 {
-    bool must = field->need == FIELD_REQUIRED ||
-                (field->need == FIELD_ALONE && !annexed);
+    bool must = ((musts >> field->need) & 1) != 0;
     const char *time = times[must][types[field->type].many];
     xmlNode *place = time == NULL ? parent : add(parent, time);
 
@@ -382,7 +390,7 @@ add_part(xmlNode *parent, const struct part *part)
         (void)named(element, "attribute", "abstained");
         return;
     }
-    add_attributes(element, "verb");
+    add_attributes(element, "verb|label");
     add_content(element, HOLD_BLOCK);
 }
 
@@ -410,7 +418,7 @@ add_body(xmlNode *parent, const struct kind *kind)
         (void)named(parts, "ref", "title");
         add_parts(parts, kind);
     } else if (kind->part_count > 0) {
-        element = named(add(parent, "optional"), "element", "text");
+        element = named(parent, "element", "text");
         add_parts(add(element, "interleave"), kind);
     } else {
         add_content(named(parent, "element", "text"), HOLD_BLOCK);
@@ -418,8 +426,9 @@ add_body(xmlNode *parent, const struct kind *kind)
 }
 
 static void
-define_kind(xmlNode *place, const struct kind *kind, bool annexed)
+define_kind(xmlNode *place, const struct kind *kind, unsigned musts)
 {
+    bool blank = field_find(kind->fields, kind->field_count, "blank") != NULL;
     xmlNode *element = named(place, "element", kind->name);
     xmlNode *parts;
     unsigned i;
@@ -427,8 +436,8 @@ define_kind(xmlNode *place, const struct kind *kind, bool annexed)
     add_attributes(element, "v");
     parts = add(element, "interleave");
     for (i = 0; i < kind->field_count; i++)
-        add_field(parts, &kind->fields[i], annexed);
-    add_body(parts, kind);
+        add_field(parts, &kind->fields[i], blank ? MUSTS_BLANK : musts);
+    add_body(blank ? add(parts, "optional") : parts, kind);
 }
 
 static void
@@ -441,7 +450,7 @@ define_kinds(xmlNode *grammar, struct library *library, struct log *log)
     size_t i;
 
     for (i = 0; i < count; i++)
-        define_kind(choice, kinds[i], true);
+        define_kind(choice, kinds[i], MUSTS_ANNEXED);
     arena_free(arena);
 }
 
@@ -458,7 +467,7 @@ grammar_write(struct library *library, const struct kind *kind,
     xmlSetNs(grammar, xmlNewNs(grammar, BAD_CAST RELAX_NG, NULL));
     (void)xmlNewNsProp(
         grammar, NULL, BAD_CAST "datatypeLibrary", BAD_CAST DATATYPES);
-    define_kind(add(grammar, "start"), kind, false);
+    define_kind(add(grammar, "start"), kind, MUSTS_ALONE);
     define_kinds(grammar, library, log);
     define_person(grammar);
     define_annex(grammar);

@@ -4,7 +4,8 @@
 Parts: samples (every sample against the facts of samples.tsv), geometry
 (measures on the page), commands (options, exit status, folders), bad (what is
 refused, with its place), heavy (inputs made to hurt), kind (a kind added by
-docs/adding-a-kind.md), seeds (the founding regulations, complete).
+docs/adding-a-kind.md), kinds (blanks, grammars, empty forms, the folder of an
+office), seeds (the founding regulations, complete).
 """
 import shutil
 import sys
@@ -18,11 +19,13 @@ import commands  # noqa: E402
 import geometry  # noqa: E402
 import heavy  # noqa: E402
 import kind  # noqa: E402
+import kinds  # noqa: E402
 import samples  # noqa: E402
 import seeds  # noqa: E402
 
 PARTS = {"samples": samples, "geometry": geometry, "commands": commands,
-         "bad": bad, "heavy": heavy, "kind": kind, "seeds": seeds}
+         "bad": bad, "heavy": heavy, "kind": kind, "kinds": kinds,
+         "seeds": seeds}
 
 
 def main(arguments):
