@@ -34,7 +34,7 @@
 
   <xsl:template match="*" mode="addressee-lines">
     <xsl:param name="above"/>
-    <fo:block pf:lines="even-lines" xsl:use-attribute-sets="requisite kept">
+    <fo:block pf:lines="even-lines" xsl:use-attribute-sets="requisite">
       <xsl:if test="$above">
         <xsl:attribute name="space-before">
           <xsl:value-of select="concat($single, 'pt')"/>

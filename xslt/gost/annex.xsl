@@ -32,7 +32,7 @@
         <xsl:apply-templates select="." mode="id"/>
       </xsl:with-param>
       <xsl:with-param name="content">
-        <fo:block xsl:use-attribute-sets="requisite kept">
+        <fo:block xsl:use-attribute-sets="requisite">
           <xsl:for-each select="..">
             <xsl:call-template name="annex-name"/>
           </xsl:for-each>

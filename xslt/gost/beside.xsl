@@ -9,15 +9,12 @@
     xmlns:pf="urn:pisar:fo"
     exclude-result-prefixes="pf">
 
-  <!-- `left`, `right`: formatting objects, perhaps none; their widths in
-       millimetres; `above`: intervals over them; `id`: of both; `keep`:
+  <!-- `left`, `right`: formatting objects, perhaps none; `above`: intervals over them; `id`: of both; `keep`:
        whether what follows stands on the same page. -->
   <xsl:template name="beside">
     <xsl:param name="id"/>
     <xsl:param name="left"/>
     <xsl:param name="right"/>
-    <xsl:param name="left-width" select="$corner"/>
-    <xsl:param name="right-width" select="$text-width - $aside"/>
     <xsl:param name="above" select="0"/>
     <xsl:param name="keep" select="'always'"/>
     <fo:table space-before="{$above * $single}pt"
@@ -26,10 +23,9 @@
       <xsl:call-template name="block-id">
         <xsl:with-param name="id" select="$id"/>
       </xsl:call-template>
-      <fo:table-column column-width="{$left-width}mm"/>
-      <fo:table-column
-          column-width="{$text-width - $left-width - $right-width}mm"/>
-      <fo:table-column column-width="{$right-width}mm"/>
+      <fo:table-column column-width="{$corner}mm"/>
+      <fo:table-column column-width="{$aside - $corner}mm"/>
+      <fo:table-column column-width="{$text-width - $aside}mm"/>
       <fo:table-body>
         <fo:table-row keep-together.within-page="always">
           <fo:table-cell>
@@ -89,23 +85,15 @@
   <xsl:template name="pairs">
     <xsl:param name="nodes"/>
     <xsl:param name="above" select="2"/>
-    <xsl:param name="left-width" select="$corner"/>
-    <xsl:param name="right-width" select="$text-width - $aside"/>
     <xsl:for-each select="$nodes[position() mod 2 = 1]">
       <xsl:variable name="first" select="2 * position() - 1"/>
       <xsl:call-template name="beside">
         <xsl:with-param name="left">
-          <xsl:apply-templates select="." mode="requisite">
-            <xsl:with-param name="number" select="$first"/>
-          </xsl:apply-templates>
+          <xsl:apply-templates select="." mode="requisite"/>
         </xsl:with-param>
         <xsl:with-param name="right">
-          <xsl:apply-templates select="$nodes[$first + 1]" mode="requisite">
-            <xsl:with-param name="number" select="$first + 1"/>
-          </xsl:apply-templates>
+          <xsl:apply-templates select="$nodes[$first + 1]" mode="requisite"/>
         </xsl:with-param>
-        <xsl:with-param name="left-width" select="$left-width"/>
-        <xsl:with-param name="right-width" select="$right-width"/>
         <xsl:with-param name="above"
             select="($first = 1) * $above + ($first != 1)"/>
         <xsl:with-param name="keep" select="'auto'"/>

@@ -16,6 +16,7 @@
   <xsl:template name="head">
     <xsl:param name="right"/>
     <xsl:call-template name="sheet-marks"/>
+    <xsl:call-template name="emblem"/>
     <xsl:choose>
       <xsl:when test="$letterhead = 'corner'">
         <xsl:call-template name="beside">
@@ -47,6 +48,7 @@
       </xsl:call-template>
     </xsl:variable>
     <xsl:call-template name="sheet-marks"/>
+    <xsl:call-template name="emblem"/>
     <xsl:choose>
       <xsl:when test="$letterhead = 'corner'">
         <xsl:call-template name="beside">
@@ -133,7 +135,7 @@
           select="$organization/name[not(@case)]"/>
     </fo:block>
     <xsl:for-each select="$organization/short[not(@case)]">
-      <fo:block xsl:use-attribute-sets="head-line">
+      <fo:block pf:lines="even-lines" xsl:use-attribute-sets="head-line">
         <xsl:text>(</xsl:text>
         <xsl:apply-templates mode="plain" select="."/>
         <xsl:text>)</xsl:text>

@@ -32,7 +32,7 @@
 
   <xsl:template match="visas" mode="requisite">
     <xsl:if test="remarks = 'yes'">
-      <fo:block xsl:use-attribute-sets="requisite kept">
+      <fo:block xsl:use-attribute-sets="requisite">
         <xsl:text>Замечания прилагаются.</xsl:text>
       </fo:block>
     </xsl:if>

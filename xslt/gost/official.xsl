@@ -2,7 +2,7 @@
 <!--
   An official in a block of his own, as wide as what it stands in: the post,
   an interval for the hand, the name at the right edge, the date. So in
-  stamps, visas, marks and where signers of equal rank stand side by side.
+  stamps, visas and marks.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -19,32 +19,34 @@
       <xsl:apply-templates select="." mode="post"/>
     </xsl:variable>
     <xsl:if test="normalize-space($post) != ''">
-      <fo:block pf:lines="even-lines" xsl:use-attribute-sets="requisite kept">
+      <fo:block pf:lines="even-lines" xsl:use-attribute-sets="requisite">
         <xsl:copy-of select="$post"/>
       </fo:block>
     </xsl:if>
-    <fo:block-container height="{$single}pt"
-        keep-with-next.within-page="always">
+    <fo:block-container height="{$single}pt">
       <xsl:call-template name="signature-area">
         <xsl:with-param name="area" select="$area"/>
         <xsl:with-param name="whom" select="$post"/>
       </xsl:call-template>
       <fo:block/>
     </fo:block-container>
-    <fo:block text-align="end" xsl:use-attribute-sets="requisite kept">
+    <fo:block text-align="end" xsl:use-attribute-sets="requisite">
       <xsl:apply-templates select="person" mode="initials-first"/>
     </fo:block>
     <xsl:for-each select="$date">
-      <fo:block xsl:use-attribute-sets="requisite kept">
+      <fo:block xsl:use-attribute-sets="requisite">
         <xsl:apply-templates select="." mode="date"/>
       </fo:block>
     </xsl:for-each>
   </xsl:template>
 
-  <!-- the post as it is signed, of a signer or another official -->
+  <!-- The post as it is signed, of a signer or another official: it begins a
+       line. -->
   <xsl:template match="*" mode="post">
-    <xsl:apply-templates mode="lines"
-        select="(position | person/position)[not(@case)][1]"/>
+    <xsl:variable name="post" select="normalize-space(
+        (position | person/position)[not(@case)])"/>
+    <xsl:value-of select="concat(translate(substring($post, 1, 1), $small,
+        $capitals), substring($post, 2))"/>
   </xsl:template>
 
 </xsl:stylesheet>

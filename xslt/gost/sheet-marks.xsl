@@ -19,7 +19,6 @@
   <xsl:template name="sheet-marks">
     <xsl:call-template name="control-mark"/>
     <xsl:call-template name="access-mark"/>
-    <xsl:call-template name="emblem"/>
   </xsl:template>
 
   <!-- A box of the first page in its margin, `y` from the sheet's edge. -->

@@ -95,28 +95,77 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Signers of equal rank, side by side. -->
+  <!-- Signers of equal rank two by two, side by side: their posts, the room
+       for their hands, their names are each on one level. -->
   <xsl:template name="signatures-level">
-    <xsl:call-template name="pairs">
-      <xsl:with-param name="nodes" select="signer"/>
-      <xsl:with-param name="above" select="0"/>
-      <xsl:with-param name="left-width" select="$level-width"/>
-      <xsl:with-param name="right-width" select="$level-width"/>
-    </xsl:call-template>
-    <xsl:for-each select="executor">
-      <fo:block line-height="0pt">
-        <xsl:call-template name="executor">
-          <xsl:with-param name="executor" select="."/>
-        </xsl:call-template>
-      </fo:block>
+    <xsl:variable name="signers" select="signer"/>
+    <xsl:for-each select="$signers[position() mod 2 = 1]">
+      <xsl:variable name="first" select="2 * position() - 1"/>
+      <xsl:call-template name="signatures-row">
+        <xsl:with-param name="pair"
+            select=". | $signers[position() = $first + 1]"/>
+        <xsl:with-param name="first" select="$first"/>
+      </xsl:call-template>
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="signer" mode="requisite">
-    <xsl:param name="number"/>
-    <xsl:call-template name="official">
-      <xsl:with-param name="area" select="concat('signature-', $number)"/>
-    </xsl:call-template>
+  <xsl:template name="signatures-row">
+    <xsl:param name="pair"/>
+    <xsl:param name="first"/>
+    <fo:table space-before="{2 * $single * ($first != 1)}pt"
+        xsl:use-attribute-sets="placing">
+      <fo:table-column column-width="{$level-width}mm"/>
+      <fo:table-column column-width="{$text-width - 2 * $level-width}mm"/>
+      <fo:table-column column-width="{$level-width}mm"/>
+      <fo:table-body>
+        <fo:table-row keep-with-next.within-page="always">
+          <xsl:apply-templates select="$pair" mode="level-post"/>
+        </fo:table-row>
+        <fo:table-row height="{$single}pt" keep-with-next.within-page="always">
+          <xsl:apply-templates select="$pair" mode="level-hand">
+            <xsl:with-param name="first" select="$first"/>
+          </xsl:apply-templates>
+        </fo:table-row>
+        <fo:table-row>
+          <xsl:apply-templates select="$pair" mode="level-name"/>
+        </fo:table-row>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template match="signer" mode="level-post">
+    <fo:table-cell column-number="{2 * position() - 1}">
+      <fo:block pf:lines="even-lines">
+        <xsl:apply-templates select="." mode="post"/>
+      </fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <xsl:template match="signer" mode="level-hand">
+    <xsl:param name="first"/>
+    <fo:table-cell column-number="{2 * position() - 1}">
+      <xsl:call-template name="signature-area">
+        <xsl:with-param name="area"
+            select="concat('signature-', $first + position() - 1)"/>
+        <xsl:with-param name="whom">
+          <xsl:apply-templates select="." mode="post"/>
+        </xsl:with-param>
+      </xsl:call-template>
+      <fo:block/>
+    </fo:table-cell>
+  </xsl:template>
+
+  <xsl:template match="signer" mode="level-name">
+    <fo:table-cell column-number="{2 * position() - 1}" text-align="end">
+      <fo:block wrap-option="no-wrap">
+        <xsl:apply-templates select="person" mode="initials-first"/>
+        <xsl:if test="not(following-sibling::signer) and ../executor">
+          <xsl:call-template name="executor">
+            <xsl:with-param name="executor" select="../executor"/>
+          </xsl:call-template>
+        </xsl:if>
+      </fo:block>
+    </fo:table-cell>
   </xsl:template>
 
   <!-- Names the box of the current element, where the person signs. -->

@@ -32,7 +32,7 @@
       <xsl:apply-templates select="by | body" mode="lines"/>
     </xsl:param>
     <fo:block space-before="{$above * $single}pt"
-        xsl:use-attribute-sets="requisite kept">
+        xsl:use-attribute-sets="requisite">
       <xsl:value-of select="$word"/>
     </fo:block>
     <xsl:choose>
@@ -59,12 +59,12 @@
     <xsl:param name="by"/>
     <xsl:param name="minutes" select="false()"/>
     <xsl:if test="normalize-space($by) != ''">
-      <fo:block pf:lines="even-lines" xsl:use-attribute-sets="requisite kept">
+      <fo:block pf:lines="even-lines" xsl:use-attribute-sets="requisite">
         <xsl:copy-of select="$by"/>
       </fo:block>
     </xsl:if>
     <xsl:if test="date or number">
-      <fo:block xsl:use-attribute-sets="requisite kept">
+      <fo:block xsl:use-attribute-sets="requisite">
         <xsl:if test="$minutes">(протокол </xsl:if>
         <xsl:call-template name="from-date-number"/>
         <xsl:if test="$minutes">)</xsl:if>
