@@ -47,9 +47,13 @@ stands_alone(const struct scan *scan, size_t at)
 
 /* The number of a document or of a paragraph is no quantity. */
 static bool
-is_index(const struct lexeme *before)
+is_index(const struct scan *scan, size_t at)
 {
-    return (before->is & (LEXEME_CODE | LEXEME_SIGN)) != 0;
+    uint32_t sign = scan_before(scan, scan_word_end(scan, at));
+
+    if ((scan_word_before(scan, at).is & (LEXEME_CODE | LEXEME_SIGN)) != 0)
+        return true;
+    return sign == 0x2116 || sign == 0xA7 || sign == 'N';
 }
 
 /* Nothing behind makes the digits a part of something longer. */
@@ -78,7 +82,6 @@ static void
 year_mark(struct scan *scan, size_t from, size_t at)
 {
     uint32_t sign = scan_before(scan, from);
-    struct lexeme before;
     unsigned year = 0;
 
     if (at - from == YEAR_DIGITS)
@@ -86,8 +89,7 @@ year_mark(struct scan *scan, size_t from, size_t at)
     if (year < MARKED_FIRST || year >= YEAR_LAST ||
         !begins_year_mark(scan, at) || utf8_letter(sign) || sign == '@')
         return;
-    before = scan_word_before(scan, from);
-    if (!is_index(&before))
+    if (!is_index(scan, from))
         scan_edit(scan, at, 0, " ", TYPOGRAPHY_YEAR);
 }
 
@@ -138,12 +140,9 @@ product(struct scan *scan, size_t from, size_t at)
 {
     size_t end = product_end(scan, at);
 
-    struct lexeme before;
-
     if (end == at || !stands_alone(scan, from) || scan->text[from] == '0')
         return at;
-    before = scan_word_before(scan, from);
-    if (is_index(&before))
+    if (is_index(scan, from))
         return end;
     while (at < end) {
         size_t letter = times_letter(scan, at);
@@ -172,15 +171,17 @@ fraction_end(const struct scan *scan, size_t at)
 static bool
 counts_things(const struct scan *scan, size_t from, size_t at)
 {
-    size_t unit = fraction_end(scan, at);
-    size_t word = scan_blanks(scan, unit);
+    size_t number_end = fraction_end(scan, at);
+    size_t word = scan_blanks(scan, number_end);
+    struct lexeme unit = scan_word(scan, word);
     struct lexeme before;
 
-    if (word == unit || !stands_alone(scan, from) || scan->text[from] == '0' ||
-        (scan_word(scan, word).is & LEXEME_GROUPED) == 0)
+    if (word == number_end || (unit.is & LEXEME_GROUPED) == 0 ||
+        unit.opened != '\0' || !stands_alone(scan, from) ||
+        scan->text[from] == '0' || is_index(scan, from))
         return false;
     before = scan_word_before(scan, from);
-    return !is_index(&before) && (before.closed || !lexeme_number(&before));
+    return before.closed || !lexeme_number(&before);
 }
 
 static void
@@ -241,14 +242,12 @@ static size_t
 between(struct scan *scan, size_t from, size_t at)
 {
     struct range range = { .from = from, .at = at };
-    struct lexeme before;
 
     if (!read_range(scan, &range) || value(scan, range.from, range.at) >=
                                          value(scan, range.second, range.end))
         return at;
-    before = scan_word_before(scan, from);
-    if ((before.is & LEXEME_RANGE) == 0 &&
-        (is_index(&before) || !are_years(scan, &range)))
+    if ((scan_word_before(scan, from).is & LEXEME_RANGE) == 0 &&
+        (is_index(scan, from) || !are_years(scan, &range)))
         return at;
     if (range.second - at != strlen("–") || !begins(scan, at, "–"))
         scan_edit(scan, at, range.second - at, "–", TYPOGRAPHY_RANGE);
@@ -283,7 +282,7 @@ figure_minus(struct scan *scan, size_t at)
 
     if (end == at + 1 || !stands_alone(scan, at))
         return at + 1;
-    if (scan_after(scan, end) == ',')
+    if (scan_after(scan, end) == ',' && scan_digits(scan, end + 1) > end + 1)
         end = scan_digits(scan, end + 1);
     code = scan_after(scan, scan_blanks(scan, end));
     if (code == 0xB0 || code == '%')

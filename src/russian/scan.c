@@ -96,21 +96,35 @@ scan_word(const struct scan *scan, size_t at)
     return word;
 }
 
+size_t
+scan_word_end(const struct scan *scan, size_t at)
+{
+    while (at > 0 && utf8_space(scan_before(scan, at)))
+        at = step_back(scan, at);
+    return at;
+}
+
+static bool
+begins_word(uint32_t before)
+{
+    return utf8_space(before) || before == '(' || before == '"' ||
+           before == 0xAB || before == 0x201E;
+}
+
 /* Only words of the table and names are asked for: they are short. */
 struct lexeme
 scan_word_before(const struct scan *scan, size_t at)
 {
-    size_t start = at;
+    size_t start;
     size_t length;
     struct lexeme word;
 
-    while (at > 0 && utf8_space(scan_before(scan, at)))
-        at = step_back(scan, at);
+    at = scan_word_end(scan, at);
     start = at;
     while (start > 0 && at - start < WORD_BYTES) {
         size_t back = step_back(scan, start);
 
-        if (utf8_space(utf8_decode(scan->text + back, start - back, &length)))
+        if (begins_word(utf8_decode(scan->text + back, start - back, &length)))
             break;
         start = back;
     }
@@ -124,6 +138,8 @@ scan_edit(struct scan *scan, size_t at, size_t length, const char *replacement,
 {
     struct typography_edits *edits = &scan->edits;
 
+    if (strchr(replacement, ' ') != NULL)
+        scan->after_address = false;
     if (edits->count == scan->room) {
         size_t room = scan->room == 0 ? EDITS_FIRST : 2 * scan->room;
 

@@ -25,9 +25,10 @@ struct scan {
     size_t room;
     unsigned char quotes[SCAN_QUOTES]; /* open ones, outermost first */
     unsigned depth;
-    size_t quote_end; /* behind the last ASCII quote */
-    bool quote_opens; /* it opens */
-    bool stray;       /* a quote has no partner: all are left alone */
+    size_t quote_end;   /* behind the last ASCII quote */
+    bool quote_opens;   /* it opens */
+    bool after_address; /* no blank since a URL */
+    bool stray;         /* a quote has no partner: all are left alone */
 };
 
 /* The code point before or at an offset; 0 at the ends of the text. */
@@ -43,7 +44,10 @@ size_t scan_digits(const struct scan *scan, size_t at);
 /* The offset behind all that is not white space. */
 size_t scan_token(const struct scan *scan, size_t at);
 
-/* The word before the blanks before `at`. */
+/* The end of what stands before the white space before `at`. */
+size_t scan_word_end(const struct scan *scan, size_t at);
+
+/* The word that ends there. */
 struct lexeme scan_word_before(const struct scan *scan, size_t at);
 
 /* The word behind `at`. */

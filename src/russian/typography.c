@@ -19,6 +19,7 @@ typedef size_t reader(struct scan *scan, size_t at);
 enum class {
     CLASS_LETTER, /* and all that nothing is done about */
     CLASS_SPACE,
+    CLASS_LINE,
     CLASS_QUOTE,
     CLASS_HYPHEN,
     CLASS_DOT,
@@ -34,6 +35,7 @@ enum class {
 static const unsigned char classes[256] = {
     [' '] = CLASS_SPACE,
     ['\t'] = CLASS_SPACE,
+    ['\n'] = CLASS_LINE,
     ['"'] = CLASS_QUOTE,
     ['-'] = CLASS_HYPHEN,
     ['.'] = CLASS_DOT,
@@ -109,13 +111,20 @@ closes_here(const struct scan *scan, uint32_t before, size_t at)
            (one_of(sign, ",;") && cyrillic(next));
 }
 
+/* «f( x )» is left alone. */
 static bool
-opens_here(uint32_t before, uint32_t after)
+opens_here(const struct scan *scan, size_t at, uint32_t after)
 {
-    if (before == '(')
-        return (ends_word(after) && after != ')') || after == 0xAB;
-    return (before == 0xAB || before == 0x201E) &&
-           (utf8_letter(after) || utf8_digit(after));
+    uint32_t sign = scan_before(scan, at);
+    uint32_t before;
+
+    if (sign == 0xAB || sign == 0x201E)
+        return utf8_letter(after) || utf8_digit(after);
+    if (sign != '(' || (!ends_word(after) && after != 0xAB) || after == ')')
+        return false;
+    before = at < 2 ? 0 : scan_before(scan, at - 1);
+    return scan_blank(before) || one_of(before, "(\"") || before == 0xAB ||
+           before == 0x201E;
 }
 
 /* слово ,слово */
@@ -136,12 +145,12 @@ joins_words(const struct scan *scan, uint32_t before, size_t at, size_t length)
     uint32_t after = scan_after(scan, scan_blanks(scan, at + length));
 
     if (!scan_blank(next) || next == 0 || after == 0 || dash_sign(after) ||
-        after == '_')
+        after == 0x2212 || after == '_')
         return false;
     if (!ends_word(before) && !one_of(before, ",.;:!?") && before != 0x2026)
         return false;
     return !(utf8_digit(before) && utf8_digit(after)) &&
-           !(latin(before) && latin(after));
+           !(latin(before) && latin(after) && after != 'N');
 }
 
 /* The organisation's dash for the sign at `at`; returns the offset behind. */
@@ -164,19 +173,21 @@ read_space(struct scan *scan, size_t at)
 {
     size_t end = at + 1;
     uint32_t before = scan_before(scan, at);
+    bool after_address = scan->after_address;
     uint32_t after;
 
+    scan->after_address = false;
     while (end < scan->size &&
            classes[(unsigned char)scan->text[end]] == CLASS_SPACE)
         end++;
     after = scan_after(scan, end);
     if (before == 0 || before == '\n' || after == 0 || after == '\n')
         return end;
-    if (opens_here(before, after)) {
+    if (!after_address && opens_here(scan, at, after)) {
         scan_edit(scan, at, end - at, "", TYPOGRAPHY_SPACE_AFTER);
         return end;
     }
-    if (closes_here(scan, before, end)) {
+    if (!after_address && closes_here(scan, before, end)) {
         close_up(scan, at, end);
         return end;
     }
@@ -187,6 +198,13 @@ read_space(struct scan *scan, size_t at)
         !utf8_digit(scan_after(scan, end + 1)))
         return set_dash(scan, before, end);
     return end;
+}
+
+static size_t
+read_line(struct scan *scan, size_t at)
+{
+    scan->after_address = false;
+    return at + 1;
 }
 
 /* ---- quotes and signs ---- */
@@ -200,6 +218,8 @@ read_c2(struct scan *scan, size_t at)
 
     if (code == 0xA7 && utf8_digit(scan_after(scan, at + length)))
         scan_edit(scan, at + length, 0, " ", TYPOGRAPHY_SECTION_SIGN);
+    if (code == UTF8_NBSP)
+        scan->after_address = false;
     quotation_typed(scan, at, code);
     return at + length;
 }
@@ -218,15 +238,14 @@ read_e2(struct scan *scan, size_t at)
     return at + length;
 }
 
-/* Digits of a Latin word (N2O) or of an address are none of a number. */
+/* Digits of a Latin word (N2O) or of a mail address are none of a number. */
 static bool
 is_number(const struct scan *scan, size_t at)
 {
-    size_t end = scan_token(scan, at);
-    size_t digits = scan_digits(scan, at);
+    size_t end = scan_digits(scan, at);
+    uint32_t next = scan_after(scan, end);
 
-    return digits > at && !latin(scan_after(scan, digits)) &&
-           memchr(scan->text + at, '@', end - at) == NULL;
+    return end > at && !latin(next) && !one_of(next, "@_");
 }
 
 /* N 15, N15, N° 15 */
@@ -313,8 +332,9 @@ is_surname(struct lexeme word)
     return word.opened == '\0' && lexeme_name(&word);
 }
 
-/* М. В. Щеникова, Щеникова М. В. */
-static void
+/* М. В. Щеникова, Щеникова М. В.; the offset of the second initial, or of
+ * what follows the dot. */
+static size_t
 initials(struct scan *scan, size_t dot)
 {
     size_t second = scan_blanks(scan, dot + 1);
@@ -324,12 +344,14 @@ initials(struct scan *scan, size_t dot)
     if (second == dot + 1 || end > scan->size || scan->text[end - 1] != '.' ||
         !utf8_upper(scan_after(scan, second)) ||
         !cyrillic(scan_after(scan, second)))
-        return;
+        return dot + 1;
     before = scan_word_before(scan, dot - 2);
-    if ((scan_blanks(scan, end) > end &&
-            is_surname(scan_word(scan, scan_blanks(scan, end)))) ||
-        (!before.closed && is_surname(before)))
-        scan_edit(scan, dot + 1, second - dot - 1, "", TYPOGRAPHY_INITIALS);
+    if ((scan_blanks(scan, end) == end ||
+            !is_surname(scan_word(scan, scan_blanks(scan, end)))) &&
+        (before.closed || !is_surname(before)))
+        return dot + 1;
+    scan_edit(scan, dot + 1, second - dot - 1, "", TYPOGRAPHY_INITIALS);
+    return second;
 }
 
 static size_t
@@ -342,41 +364,41 @@ read_dot(struct scan *scan, size_t at)
     if (!single_letter(scan, at, &letter))
         return at + 1;
     and_so_on(scan, at, letter);
-    if (utf8_upper(letter))
-        initials(scan, at);
-    return at + 1;
+    return utf8_upper(letter) ? initials(scan, at) : at + 1;
 }
 
 /* ---- what is no text ---- */
 
-/* Bytes of a sign of the sentence that ends before `at`, or 0. */
-static size_t
-sign_before(const struct scan *scan, size_t at)
+/* A quote that ends an address, not one inside it. */
+static bool
+quotes_address(uint32_t after)
 {
-    uint32_t code = scan_before(scan, at);
-
-    if (one_of(code, ".,;:!?\""))
-        return 1;
-    if (code == 0xBB)
-        return strlen("»");
-    return code == 0x201C || code == 0x2026 ? strlen("…") : 0;
+    return scan_blank(after) || after == 0xBB || after == 0x201C ||
+           one_of(after, ".,;:!?)\"");
 }
 
-/* An address runs on to a space, but not over the signs of the sentence. */
+/* From the colon of an address to the next blank nothing is done but to the
+ * quotes that end it. */
 static size_t
 read_colon(struct scan *scan, size_t at)
 {
     const size_t begin = at + strlen("://");
-    size_t end;
-    size_t sign;
+    size_t length;
 
     if (begin > scan->size || memcmp(scan->text + at, "://", begin - at) != 0)
         return at + 1;
-    end = scan_token(scan, at);
-    while (end > begin && (sign = sign_before(scan, end)) > 0 &&
-           end - sign >= begin)
-        end -= sign;
-    return end;
+    for (at = begin; at < scan->size; at += length) {
+        uint32_t code = utf8_decode(scan->text + at, scan->size - at, &length);
+
+        if (utf8_space(code))
+            break;
+        if (code == '"' && quotes_address(scan_after(scan, at + 1)))
+            (void)quotation_ascii(scan, at);
+        else
+            quotation_typed(scan, at, code);
+    }
+    scan->after_address = true;
+    return at;
 }
 
 /* As many backticks end it as begin it. */
@@ -399,6 +421,7 @@ read_code(struct scan *scan, size_t at)
 
 static reader *const readers[CLASSES] = {
     [CLASS_SPACE] = read_space,
+    [CLASS_LINE] = read_line,
     [CLASS_QUOTE] = quotation_ascii,
     [CLASS_HYPHEN] = figure_minus,
     [CLASS_DOT] = read_dot,

@@ -385,7 +385,7 @@ numbers_and_abbreviations(void **state)
     static const struct pair rows[] = {
         { "№15-од, №№3", "№ 15-од, №№ 3" },
         { "N15 и N° 3", "№ 15 и № 3" },
-        { "N2O, ISDN 5, N15@mail.ru", NULL },
+        { "N2O, ISDN 5, N15@mail.ru, N5_а", NULL },
         { "§5", "§ 5" },
         { "100%-ный, %20", NULL },
         { "12345,50 руб.", "12 345,50 руб." },
@@ -416,7 +416,7 @@ static void
 what_is_no_text_stays(void **state)
 {
     static const struct pair rows[] = {
-        { "https://a.ru/\"x\"...y?a=5x5", NULL },
+        { "https://a.ru/\"x\"y...z?a=5x5 и https://a.ru/...", NULL },
         { "\"https://a.ru/b...c\", да", "«https://a.ru/b...c», да" },
         { "``N 5 `x\" `` и `a  b`", NULL },
         { "8-800-200-00-00, 2023-09-01, 15/1-од", NULL },
