@@ -1,5 +1,6 @@
 #!/bin/sh
-# run.sh: veraPDF, and the reference pages, over all samples.
+# run.sh: veraPDF over all samples and what holds images; the reference pages
+# over samples.
 #
 # The judge and the pages lie in $SHARED, outside of this project. Where they
 # are absent nothing is claimed: the script says so and ends with status 0.
@@ -27,6 +28,8 @@ fi
 
 rm -rf $pdfs
 "build/$MODE/pisar" render samples/ -o $pdfs
+"build/$MODE/pisar" render tests/records/pictures.md -o $pdfs/pictures.pdf
+"build/$MODE/pisar" fo --claim tests/e2e/images.fo -o $pdfs/images.pdf
 list=$(find $pdfs -name '*.pdf' | sort)
 set +e
 # shellcheck disable=SC2086

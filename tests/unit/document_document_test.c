@@ -48,6 +48,29 @@ press_hyphens(struct press *press)
 }
 
 const char *
+organization_folder(const struct library *library, struct arena *arena,
+    const xmlNode *record)
+{
+    (void)library;
+    (void)arena;
+    (void)record;
+    return NULL;
+}
+
+struct images *
+press_images(struct press *press)
+{
+    (void)press;
+    return NULL;
+}
+
+void
+press_trim(struct press *press)
+{
+    (void)press;
+}
+
+const char *
 press_profile(const struct press *press)
 {
     (void)press;

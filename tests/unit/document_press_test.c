@@ -30,6 +30,12 @@ faces_new(struct arena *arena, const char *fonts)
     return (struct faces *)arena_strdup(arena, fonts);
 }
 
+void
+faces_trim(struct faces *faces)
+{
+    (void)faces;
+}
+
 struct hyphens *
 hyphens_new(struct arena *arena, const char *dictionary)
 {

@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "layout/text.h"
+#include "media/image.h"
 #include "plain_faces.h"
 
 static struct arena *arena;
@@ -42,9 +43,10 @@ label(void *state, const char *id, bool last)
 static struct text *
 collect(struct fo_node *block)
 {
-    struct layout_context context = {
-        .faces = faces_new(arena, NULL), .log = messages, .page_label = label
-    };
+    struct layout_context context = { .faces = faces_new(arena, NULL),
+        .images = images_new(arena),
+        .log = messages,
+        .page_label = label };
 
     return text_collect(
         &context, arena, block, block->first, block->last, 100000);
@@ -250,17 +252,66 @@ a_missing_face_is_reported(void **state)
     assert_int_equal(log_count(messages, SEVERITY_ERROR), 1);
 }
 
+static const struct fo_node *
+image_add(struct fo_node *block, const char *source)
+{
+    return node_add(arena, block, FO_EXTERNAL_GRAPHIC,
+        style_with(arena, plain, PROPERTY_SRC,
+            (struct value){ .kind = VALUE_STRING, .string = source }));
+}
+
 static void
-images_are_reported_once(void **state)
+images_stand_in_the_text(void **state)
+{
+    struct fo_node *block = block_of(plain);
+    const struct text *text;
+
+    (void)state;
+    text_add(arena, block, "a ");
+    image_add(block, "tests/data/images/gray.png");
+    text_add(arena, block, " b");
+    text = collect(block);
+    assert_string_equal(text->bytes, "a \xEF\xBF\xBC b");
+    assert_int_equal(text->count, 3);
+    assert_null(text->pieces[0].graphic);
+    assert_non_null(text->pieces[1].graphic);
+    assert_int_equal(log_count(messages, SEVERITY_ERROR), 0);
+}
+
+static void
+an_image_that_is_not_there_is_reported(void **state)
 {
     struct fo_node *block = block_of(plain);
 
     (void)state;
     text_add(arena, block, "a");
-    node_add(arena, block, FO_EXTERNAL_GRAPHIC, plain);
-    node_add(arena, block, FO_EXTERNAL_GRAPHIC, plain)->place.line = 5;
+    image_add(block, "tests/data/images/none.png");
     assert_string_equal(collect(block)->bytes, "a");
-    assert_int_equal(log_count(messages, SEVERITY_WARNING), 1);
+    assert_int_equal(log_count(messages, SEVERITY_ERROR), 1);
+}
+
+static void
+inlines_with_a_box_have_edges(void **state)
+{
+    struct fo_node *block = block_of(plain);
+    struct style *boxed = style_with(arena, plain, PROPERTY_PADDING_START,
+        (struct value){ .kind = VALUE_LENGTH, .number = 3000 });
+    struct fo_node *box;
+    const struct text *text;
+
+    (void)state;
+    text_add(arena, block, "a ");
+    box = node_add(arena, block, FO_INLINE, boxed);
+    text_add(arena, box, "b");
+    text = collect(block);
+    assert_string_equal(text->bytes, "a b");
+    assert_int_equal(text->count, 4);
+    assert_int_equal(text->pieces[1].edge, EDGE_START);
+    assert_int_equal(text->pieces[2].edge, EDGE_NONE);
+    assert_ptr_equal(text->pieces[2].box->node, box);
+    assert_int_equal(text->pieces[3].edge, EDGE_END);
+    assert_int_equal(text->pieces[3].start, text->pieces[3].end);
+    assert_null(text->pieces[0].box);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -279,7 +330,9 @@ main(void)
         TEST(footnotes_are_cited_where_they_stand),
         TEST(a_block_among_inlines_is_a_line),
         TEST(a_missing_face_is_reported),
-        TEST(images_are_reported_once),
+        TEST(images_stand_in_the_text),
+        TEST(an_image_that_is_not_there_is_reported),
+        TEST(inlines_with_a_box_have_edges),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
