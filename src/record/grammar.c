@@ -188,6 +188,15 @@ write_choice(xmlNode *element, const struct field *field)
     write_words(element, field->choices);
 }
 
+/* As typed, or with what the kind says of the variant. */
+static void
+write_variant(xmlNode *element, const struct field *field)
+{
+    (void)field;
+    add_attributes(element, "name|gender|gen|dat|ins");
+    (void)add(element, "text");
+}
+
 static void
 write_yes_no(xmlNode *element, const struct field *field)
 {
@@ -291,7 +300,7 @@ static const struct {
     [FIELD_LIST] = { write_list, false },
     [FIELD_URL] = { write_text, false },
     [FIELD_ORGANIZATION] = { write_organization, false },
-    [FIELD_VARIANT] = { write_choice, false },
+    [FIELD_VARIANT] = { write_variant, false },
 };
 
 /* How often an element stands: [must][many]. */

@@ -102,7 +102,6 @@ def filled(tally, program, folder):
     text = text.replace("#место: ____", "место: с. Усть-Ишим")
     text = text.replace("____ ПРИКАЗЫВАЮ", "В связи с началом года ПРИКАЗЫВАЮ")
     text = text.replace("1. ____", "1. Начать учебный год.")
-    text = text.replace("2. ____", "2. Довести приказ до сведения школ.")
     path = folder / "order.md"
     path.write_text(text, encoding="utf-8")
     result = program.run("check", "--strict", path)

@@ -90,9 +90,7 @@
     <fo:block role="NonStruct" xsl:use-attribute-sets="centred kept emblem-room">
       <xsl:call-template name="head-names"/>
     </fo:block>
-    <xsl:call-template name="head-date-number">
-      <xsl:with-param name="width" select="$text-width"/>
-    </xsl:call-template>
+    <xsl:call-template name="head-date-number"/>
   </xsl:template>
 
   <xsl:template name="head-corner">
@@ -185,7 +183,7 @@
 
   <!-- Date at left, number at right; the place between them or below. -->
   <xsl:template name="head-date-number">
-    <xsl:param name="width"/>
+    <xsl:param name="width" select="$text-width"/>
     <xsl:variable name="between"
         select="place and $place = 'line' and $letterhead != 'corner'"/>
     <xsl:variable name="columns" select="2 + $between"/>
