@@ -10,8 +10,8 @@
 static const struct place nowhere = { .file = NULL };
 
 const struct command *const commands[] = { &command_render, &command_check,
-    &command_convert, &command_new, &command_kinds, &command_forms,
-    &command_fo, &command_help };
+    &command_convert, &command_new, &command_kinds, &command_forms, &command_fo,
+    &command_help };
 const unsigned command_count = sizeof(commands) / sizeof(commands[0]);
 
 static const struct option rows[] = {

@@ -134,9 +134,8 @@ do_lines(const struct invocation *invocation, FILE *in, const char *name,
     struct place place = { .file = name };
     char *line = NULL;
     size_t room = 0;
-    ssize_t size;
 
-    while ((size = getline(&line, &room, in)) >= 0) {
+    while (getline(&line, &room, in) >= 0) {
         char *text = line;
 
         if (place.line++ == 0 && strncmp(text, mark, 3) == 0)

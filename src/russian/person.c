@@ -45,20 +45,26 @@ patronymic_gender(const char *patronymic)
     return ends(patronymic, "на") ? "f" : "";
 }
 
-/* Adds the first letters of a name: «Анна-Мария» gives «А.-М.». */
+/* Adds the first letters of a name: «Анна-Мария» gives «А.-М.», small parts
+ * («Гасан-оглы») give none. */
 static void
 add_initial(struct buffer *buffer, const char *name)
 {
+    bool first = true;
+
     while (*name != '\0') {
         size_t length;
+        uint32_t code = utf8_decode(name, strlen(name), &length);
 
-        (void)utf8_decode(name, strlen(name), &length);
-        buffer_append(buffer, name, length);
-        buffer_text(buffer, ".");
+        if (first || utf8_upper(code)) {
+            buffer_text(buffer, first ? "" : "-");
+            buffer_append(buffer, name, length);
+            buffer_text(buffer, ".");
+        }
+        first = false;
         name += strcspn(name, "- ");
         if (*name != '-')
             return;
-        buffer_text(buffer, "-");
         name++;
     }
 }
@@ -195,10 +201,12 @@ split(char *text, char **words)
     return count;
 }
 
+/* In any case: forms that clerks write down are read, too. */
 static bool
 is_patronymic(const char *word)
 {
-    return ends(word, "вич вна ична");
+    return ends(word, "вич вича вичу вичем виче вна вны вне вну вной ична ичны "
+                      "ичне ичну ичной");
 }
 
 static bool

@@ -350,7 +350,7 @@ start_at(const struct phrase *phrase, size_t at)
     if (token_opens(&phrase->tokens[at], '('))
         return START_BRACKET;
     if (token_closes(before, ',') || token_closes(before, ';') ||
-        word_is(&before->word, "и или"))
+        (word_is(&before->word, "и или") && !token_closes(before, '.')))
         return START_LIST;
     return START_NONE;
 }
@@ -387,7 +387,8 @@ is_start(const struct phrase *phrase, size_t at, enum start start)
                     nominative_endings(adjective.gender)) &&
                    (strchr("mf", adjective.gender) != NULL ||
                        adjective.gender == phrase->gender));
-    if (!read_noun(phrase, at, &noun))
+    if (!read_noun(phrase, at, &noun) ||
+        (noun.gender == 'p' && phrase->gender != 'p'))
         return false;
     if (start == START_LIST)
         return is_nominative(phrase, at, &noun);

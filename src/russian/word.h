@@ -44,15 +44,14 @@ struct ending {
     const char *patterns; /* "ов ев ин": lower case, no ё, by single blanks */
     const char *changes; /* "а у а ым е": gen dat acc ins pre; acc "=": as
                             the genitive when animate, else as typed */
-    unsigned doubt;      /* DOUBT_GEN | …: cases that need a person's eye */
+    unsigned doubt;      /* cases that need a person's eye */
 };
 
 enum {
     DOUBT_NONE = 0,
-    DOUBT_GEN = 1 << CASE_GEN,
-    DOUBT_ACC = 1 << CASE_ACC,
     DOUBT_INS = 1 << CASE_INS,
-    DOUBT_ALL = (1 << CASE_COUNT) - 2
+    DOUBT_ALL = (1 << CASE_COUNT) - 2,
+    DOUBT_BUT_ACC = DOUBT_ALL - (1 << CASE_ACC)
 };
 
 void word_read(struct word *word, const char *text, size_t size);

@@ -224,8 +224,8 @@ decline_name(struct task *task, const char *pattern)
 void
 declension_name(xmlXPathParserContext *call, int given)
 {
-    struct task task = { .call = call, .arena = arena_new() };
-    const char *pattern;
+    struct task task = { .call = call, .arena = arena_new(), .text = "" };
+    const char *pattern = "";
     const char *text = NULL;
 
     if (take(&task, given, 3, &pattern)) {
@@ -284,7 +284,7 @@ decline_phrase(const struct task *task)
 void
 declension_phrase(xmlXPathParserContext *call, int given)
 {
-    struct task task = { .call = call, .arena = arena_new() };
+    struct task task = { .call = call, .arena = arena_new(), .text = "" };
     const char *text = NULL;
 
     if (take(&task, given, 2, NULL))

@@ -42,7 +42,7 @@ def help_and_version(tally, program):
     tally.check(version.status == 0
                 and re.fullmatch(r"pisar \d+\.\d+\.\d+.*\n", version.out),
                 "--version", version.out)
-    for verb in ([], ["render"], ["check"], ["convert"], ["fo"]):
+    for verb in ([], ["render"], ["check"], ["convert"], ["fo"], ["forms"]):
         texts = {}
         for language in ("ru", "en"):
             result = program.run(*verb, "--help", "--lang=" + language)
@@ -175,6 +175,24 @@ def dumps(tally, program, folder):
     tally.check(not (folder / "output").exists(), "a dump writes no PDF")
 
 
+def forms(tally, program, folder):
+    """Six cases a line; what is refused has empty cells and a message."""
+    lines = folder / "lines.tsv"
+    lines.write_text("Щеникова Марина Васильевна\nКим Ирен\nКим Ирен\tf\n"
+                     "заведующий складом\n", encoding="utf-8")
+    result = program.run("forms", lines)
+    rows = [line.split("\t") for line in result.out.splitlines()]
+    tally.equal([len(row) for row in rows], [8] * 4, "forms prints 8 cells")
+    tally.equal([row[3] for row in rows],
+                ["Щениковой Марине Васильевне", "", "Ким Ирен",
+                 "заведующему складом"], "forms: the dative")
+    tally.check(result.status == 1 and "lines.tsv:2" in result.err,
+                "forms names the line that it refuses", result.err)
+    post = program.run("forms", "--kind=position", lines)
+    tally.equal(post.out.splitlines()[3], result.out.splitlines()[3],
+                "forms --kind=position declines posts")
+
+
 def formatting_objects(tally, program, folder):
     source, pdf = folder / "plain.fo", folder / "deep" / "plain.pdf"
     source.write_text(PLAIN_FO, encoding="utf-8")
@@ -219,7 +237,7 @@ def test(tally, program, folder):
     languages(tally, program, bad)
     json_lines(tally, program, bad)
     for part in (outputs, collisions, missing, unwritable, conversion, dumps,
-                 formatting_objects, other_home):
+                 forms, formatting_objects, other_home):
         place = folder / part.__name__
         place.mkdir()
         part(tally, program, place)

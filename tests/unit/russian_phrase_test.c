@@ -48,11 +48,216 @@ every_phrase_of_the_table_declines(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* A phrase in one case; "?" when it is refused. */
+static const char *
+form(struct arena *arena, const char *phrase, enum grammatical_case which)
+{
+    struct forms forms;
+
+    return phrase_decline(arena, phrase, &forms) ? forms.text[which] : "?";
+}
+
+struct example {
+    const char *phrase;
+    enum grammatical_case which;
+    const char *expected;
+};
+
+static void
+check(const struct example *examples, size_t count)
+{
+    struct arena *arena = arena_new();
+    size_t i;
+
+    for (i = 0; i < count; i++)
+        assert_string_equal(form(arena, examples[i].phrase, examples[i].which),
+            examples[i].expected);
+    arena_free(arena);
+}
+
+#define CHECK(examples) check(examples, sizeof(examples) / sizeof(examples[0]))
+
+static void
+what_follows_the_head_is_frozen(void **state)
+{
+    static const struct example examples[] = {
+        { "учитель физики и химии", CASE_GEN, "учителя физики и химии" },
+        { "начальник отдела кадров, делопроизводства и архива", CASE_DAT,
+            "начальнику отдела кадров, делопроизводства и архива" },
+        { "заместитель директора по учебной, воспитательной работе", CASE_INS,
+            "заместителем директора по учебной, воспитательной работе" },
+        { "глава крестьянского (фермерского) хозяйства", CASE_ACC,
+            "главу крестьянского (фермерского) хозяйства" },
+        { "преподаватель «Истории искусств»", CASE_DAT,
+            "преподавателю «Истории искусств»" },
+        { "специалист 1 категории", CASE_PRE, "специалисте 1 категории" },
+        { "Председатель Комитета\u00A0образования", CASE_DAT,
+            "Председателю Комитета\u00A0образования" },
+    };
+
+    (void)state;
+    CHECK(examples);
+}
+
+static void
+participles_stand_for_people(void **state)
+{
+    static const struct example examples[] = {
+        { "заведующий столовой", CASE_GEN, "заведующего столовой" },
+        { "заведующая учебной частью", CASE_ACC, "заведующую учебной частью" },
+        { "дежурный второй смены", CASE_DAT, "дежурному второй смены" },
+        { "вожатая отряда", CASE_ACC, "вожатую отряда" },
+        { "временно исполняющий обязанности главы", CASE_INS,
+            "временно исполняющим обязанности главы" },
+        { "управляющая компания", CASE_ACC, "управляющую компанию" },
+        { "уполномоченный представитель", CASE_DAT,
+            "уполномоченному представителю" },
+        { "рабочий кухни", CASE_ACC, "рабочего кухни" },
+    };
+
+    (void)state;
+    CHECK(examples);
+}
+
+static void
+further_heads_decline(void **state)
+{
+    static const struct example examples[] = {
+        { "заведующий отделением – врач-хирург", CASE_DAT,
+            "заведующему отделением – врачу-хирургу" },
+        { "директор и главный бухгалтер", CASE_DAT,
+            "директору и главному бухгалтеру" },
+        { "специалист по кадрам и секретарь", CASE_GEN,
+            "специалиста по кадрам и секретаря" },
+        { "врач общей практики (семейный врач)", CASE_INS,
+            "врачом общей практики (семейным врачом)" },
+        { "лицо, ответственное за пожарную безопасность", CASE_ACC,
+            "лицо, ответственное за пожарную безопасность" },
+        { "лицо, ответственное за пожарную безопасность", CASE_DAT,
+            "лицу, ответственному за пожарную безопасность" },
+        { "гражданин, осуществляющий уход", CASE_GEN,
+            "гражданина, осуществляющего уход" },
+        { "Чрезвычайный и Полномочный Посол", CASE_INS,
+            "Чрезвычайным и Полномочным Послом" },
+        { "врач-терапевт участковый", CASE_GEN, "врача-терапевта участкового" },
+    };
+
+    (void)state;
+    CHECK(examples);
+}
+
+static void
+some_words_never_change(void **state)
+{
+    static const struct example examples[] = {
+        { "и.о. директора", CASE_DAT, "и.о. директора" },
+        { "И. о. начальника отдела – главный бухгалтер", CASE_DAT,
+            "И. о. начальника отдела – главному бухгалтеру" },
+        { "врио главы", CASE_INS, "врио главы" },
+        { "МКУ «ИМЦ»", CASE_GEN, "МКУ «ИМЦ»" },
+        { "зам. директора", CASE_GEN, "зам. директора" },
+        { "гл. бухгалтер", CASE_GEN, "гл. бухгалтера" },
+        { "IT-директор", CASE_GEN, "IT-директора" },
+        { "премьер-министр", CASE_GEN, "премьер-министра" },
+        { "ДИРЕКТОР МБОУ", CASE_DAT, "ДИРЕКТОРУ МБОУ" },
+        { "жюри конкурса", CASE_DAT, "жюри конкурса" },
+    };
+
+    (void)state;
+    CHECK(examples);
+}
+
+static void
+the_accusative_follows_the_head(void **state)
+{
+    static const struct example examples[] = {
+        { "финансовый отдел", CASE_ACC, "финансовый отдел" },
+        { "Комитет образования", CASE_ACC, "Комитет образования" },
+        { "педагогический совет", CASE_ACC, "педагогический совет" },
+        { "детский сад № 3", CASE_ACC, "детский сад № 3" },
+        { "приказ", CASE_ACC, "приказ" },
+        { "должностное лицо", CASE_ACC, "должностное лицо" },
+        { "финансовый директор", CASE_ACC, "финансового директора" },
+        { "член комитета", CASE_ACC, "члена комитета" },
+        { "мировой судья", CASE_ACC, "мирового судью" },
+        { "члены комиссии", CASE_ACC, "членов комиссии" },
+        { "структурные подразделения", CASE_ACC, "структурные подразделения" },
+        { "школа-интернат", CASE_ACC, "школу-интернат" },
+    };
+
+    (void)state;
+    CHECK(examples);
+}
+
+static void
+what_has_no_head_is_refused(void **state)
+{
+    static const char *const phrases[] = { "", "по кадрам", "15", "– – –",
+        "старшему методисту" };
+    struct arena *arena = arena_new();
+    struct forms forms;
+    size_t i;
+
+    (void)state;
+    for (i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {
+        print_message("%s\n", phrases[i]);
+        assert_string_equal(form(arena, phrases[i], CASE_GEN), "?");
+    }
+    assert_true(phrase_decline(arena, "старшая методист", &forms));
+    assert_true(forms_confidence(&forms) < CONFIDENCE_ENOUGH);
+    assert_true(phrase_decline(arena, "предприниматель Пробов А.Б.", &forms));
+    assert_true(forms_confidence(&forms) < CONFIDENCE_ENOUGH);
+    arena_free(arena);
+}
+
+/* Adjectives, heads and tails in all combinations: the nominative is the
+ * phrase, and in every case the tail is as it was. */
+static void
+nothing_else_is_touched(void **state)
+{
+    static const char *const adjectives[] = { "", "главный ", "младший ",
+        "материально ответственный ", "1-й " };
+    static const char *const heads[] = { "директор", "учитель", "врач", "судья",
+        "атташе", "продавец", "секретарь", "шеф-повар" };
+    static const char *const tails[] = { "", " по кадрам",
+        " МБОУ «СОШ № 5 (старая)»", " общего отдела, 2 этаж",
+        "  администрации\tгорода " };
+    struct arena *arena = arena_new();
+    size_t a;
+    size_t h;
+    size_t t;
+    int i;
+
+    (void)state;
+    for (a = 0; a < sizeof(adjectives) / sizeof(adjectives[0]); a++)
+        for (h = 0; h < sizeof(heads) / sizeof(heads[0]); h++)
+            for (t = 0; t < sizeof(tails) / sizeof(tails[0]); t++) {
+                const char *phrase = arena_printf(
+                    arena, "%s%s%s", adjectives[a], heads[h], tails[t]);
+                size_t tail = strlen(tails[t]);
+                struct forms forms;
+
+                assert_true(phrase_decline(arena, phrase, &forms));
+                assert_string_equal(forms.text[CASE_NOM], phrase);
+                for (i = 0; i < CASE_COUNT; i++)
+                    assert_string_equal(
+                        forms.text[i] + strlen(forms.text[i]) - tail, tails[t]);
+            }
+    arena_free(arena);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_phrase_of_the_table_declines),
+        cmocka_unit_test(what_follows_the_head_is_frozen),
+        cmocka_unit_test(participles_stand_for_people),
+        cmocka_unit_test(further_heads_decline),
+        cmocka_unit_test(some_words_never_change),
+        cmocka_unit_test(the_accusative_follows_the_head),
+        cmocka_unit_test(what_has_no_head_is_refused),
+        cmocka_unit_test(nothing_else_is_touched),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -24,7 +24,14 @@ struct bench {
 
 static const char record[] =
     "<order xmlns:p='urn:pisar:place' p:file='a.md' p:at='1:1'>"
-    "<date p:at='5:7' iso='2023-06-02'>вчера</date><number/></order>";
+    "<date p:at='5:7' iso='2023-06-02'>вчера</date><number/>"
+    "<chair p:at='7:3'><position>старший методист<br/>отдела</position>"
+    "<position case='prep'>старшем методисте</position>"
+    "<person last='Пробная' first='Анна' patronymic='Ивановна' "
+    "initials='А.И.' gender='f'><form case='acc'>Пробную Анну-Марию</form>"
+    "</person></chair>"
+    "<person p:at='8:3' last='Ким' first='Ирен' initials='И.'/>"
+    "<person p:at='9:3' last='Ткач' initials='И.И.' gender='m'/></order>";
 
 static int
 set_up(void **state)
@@ -179,6 +186,69 @@ wrong_forms_genders_and_counts_are_reported(void **state)
 }
 
 static void
+names_decline_with_the_forms_of_the_record(void **state)
+{
+    struct bench *bench = *state;
+
+    assert_string_equal(
+        evaluate(bench, "ru:name(//chair/person, 'nom', 'И.О. Ф')"),
+        "А.И. Пробная");
+    assert_string_equal(
+        evaluate(bench, "ru:name(//chair, 'dat', 'Ф И.О.')"), "Пробной А.И.");
+    assert_string_equal(evaluate(bench, "ru:name(//chair, 'acc', 'Ф И О')"),
+        "Пробную Анну-Марию Ивановну");
+    assert_string_equal(
+        evaluate(bench, "ru:name('И.И. Пробенко', 'ins', 'Ф И О')"),
+        "Пробенко И.И.");
+    assert_string_equal(evaluate(bench, "ru:name(//none, 'ins', 'Ф')"), "");
+    assert_string_equal(
+        evaluate(bench, "ru:name(//person[@last='Ким'], 'nom', 'И.О. Ф')"),
+        "И. Ким");
+    assert_true(log_clean(bench->log));
+}
+
+static void
+phrases_decline_with_the_forms_of_the_record(void **state)
+{
+    struct bench *bench = *state;
+
+    assert_string_equal(evaluate(bench, "ru:phrase(//position[1], 'dat')"),
+        "старшему методисту отдела");
+    assert_string_equal(evaluate(bench, "ru:phrase(//position[1], 'pre')"),
+        "старшем методисте");
+    assert_string_equal(evaluate(bench, "ru:phrase(string(//position), 'nom')"),
+        "старший методистотдела");
+    assert_string_equal(evaluate(bench, "ru:phrase(//none, 'gen')"), "");
+    assert_true(log_clean(bench->log));
+}
+
+static void
+forms_that_cannot_be_trusted_are_reported(void **state)
+{
+    struct bench *bench = *state;
+    const char *text;
+
+    assert_string_equal(
+        evaluate(bench, "ru:name(//person[@last='Ким'], 'dat', 'Ф И.О.')"), "");
+    text = printed(bench);
+    assert_non_null(strstr(text, "a.md:8:3: error: the gender is not known"));
+    (void)evaluate(bench, "ru:name(//person[@last='Ткач'], 'ins', 'Ф')");
+    text = printed(bench);
+    assert_non_null(strstr(text, "a.md:9:3: "));
+    assert_non_null(strstr(text, "формы: {твор: Ткачом И.И.}"));
+    (void)evaluate(bench, "ru:phrase('по кадрам', 'gen')");
+    assert_non_null(strstr(printed(bench), "no head word"));
+    (void)evaluate(bench, "ru:name('Ким', 'gen', 'Ф')");
+    assert_non_null(strstr(printed(bench), "given 'Ким'"));
+    (void)evaluate(bench, "ru:name('Ким Ирен', 'genitive', 'Ф')");
+    assert_non_null(strstr(printed(bench), "'nom', 'gen', 'dat'"));
+    (void)evaluate(bench, "ru:name('Ким Ирен', 'gen', 'S')");
+    assert_non_null(strstr(printed(bench), "given 'S'"));
+    assert_string_equal(evaluate(bench, "ru:phrase('приказ')"), "");
+    assert_non_null(strstr(printed(bench), "takes this many arguments: 2"));
+}
+
+static void
 places_come_from_the_nearest_element(void **state)
 {
     struct bench *bench = *state;
@@ -210,6 +280,12 @@ main(void)
             a_wrong_date_names_the_clerks_line, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             wrong_forms_genders_and_counts_are_reported, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            names_decline_with_the_forms_of_the_record, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            phrases_decline_with_the_forms_of_the_record, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            forms_that_cannot_be_trusted_are_reported, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             places_come_from_the_nearest_element, set_up, tear_down),
     };
