@@ -40,6 +40,7 @@ end_matches(const struct word *word, const char *patterns, bool whole)
         while ((unsigned char)patterns[size] > ' ')
             size++;
         if ((whole ? size == word->length : size <= word->length) &&
+            word->key[word->length - 1] == patterns[size - 1] &&
             memcmp(word->key + word->length - size, patterns, size) == 0)
             return true;
         patterns += size + (patterns[size] == ' ');
