@@ -135,23 +135,30 @@ write_part(const struct part *part, struct buffer *out)
 }
 
 static void
-write_body(const struct kind *kind, struct buffer *out)
+write_parts(const struct kind *kind, struct buffer *out)
 {
     unsigned i;
 
+    buffer_text(out, ",\"parts\":[");
+    for (i = 0; i < kind->part_count; i++) {
+        if (i > 0)
+            buffer_text(out, ",");
+        write_part(&kind->parts[i], out);
+    }
+    buffer_text(out, "]");
+}
+
+static void
+write_body(const struct kind *kind, struct buffer *out)
+{
     buffer_text(out, ",\"body\":{");
     json_member(out, "name", kind->each == NULL ? "text" : kind->each);
+    if (kind->each != NULL)
+        buffer_printf(out, ",\"min\":%u", kind->each_minimum);
     if (kind->verbs != NULL)
         write_words("verbs", kind->verbs, out);
-    if (kind->each != NULL) {
-        buffer_printf(out, ",\"min\":%u,\"parts\":[", kind->each_minimum);
-        for (i = 0; i < kind->part_count; i++) {
-            if (i > 0)
-                buffer_text(out, ",");
-            write_part(&kind->parts[i], out);
-        }
-        buffer_text(out, "]");
-    }
+    if (kind->part_count > 0)
+        write_parts(kind, out);
     buffer_text(out, "}");
 }
 

@@ -34,7 +34,7 @@ struct fixture {
     xmlDoc *document;
 };
 
-static int
+static inline int
 setup(void **state)
 {
     struct fixture *f = calloc(1, sizeof(*f));
@@ -46,7 +46,7 @@ setup(void **state)
     return 0;
 }
 
-static int
+static inline int
 teardown(void **state)
 {
     struct fixture *f = *state;

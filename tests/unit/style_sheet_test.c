@@ -265,10 +265,71 @@ sheets_write_nothing(void **state)
             ">read</o>"));
 }
 
+/* A sheet of home or site that says where it is from. */
+static void
+put_part(struct bench *bench, const char *path, const char *head,
+    const char *name, const char *word)
+{
+    const char *text = arena_printf(bench->arena,
+        SHEET "%s<xsl:template name='%s'>%s</xsl:template></xsl:stylesheet>",
+        head, name, word);
+
+    put(bench, path, text);
+}
+
+static void
+included_sheets_are_searched_in_the_site_first(void **state)
+{
+    static const char *const files[] = { "home/xslt/forms/a.xsl",
+        "home/xslt/gost/all.xsl", "home/xslt/gost/head.xsl",
+        "home/xslt/gost/foot.xsl", "site/xslt/gost/head.xsl" };
+    static const char *const folders[] = { "home/xslt/forms", "home/xslt/gost",
+        "home/xslt", "home", "site/xslt/gost", "site/xslt", "site" };
+    struct bench *bench = *state;
+    struct sheet_folders places = {
+        file_join(bench->arena, bench->folder, "home"),
+        file_join(bench->arena, bench->folder, "site"),
+    };
+    const struct sheet *sheet;
+    xmlDoc *source = xmlReadMemory("<a/>", 4, NULL, NULL, 0);
+    xmlDoc *result;
+    xmlChar *text;
+    size_t i;
+
+    put(bench, files[0],
+        SHEET
+        "<xsl:include href='../gost/all.xsl'/>"
+        "<xsl:template match='/'><a><xsl:call-template name='head'/>"
+        "<xsl:call-template name='rest'/><xsl:call-template name='foot'/></a>"
+        "</xsl:template></xsl:stylesheet>");
+    put(bench, files[1],
+        SHEET "<xsl:include href='head.xsl'/>"
+              "<xsl:include href='foot.xsl'/></xsl:stylesheet>");
+    put_part(bench, files[2], "<xsl:template name='rest'>(rest)</xsl:template>",
+        "head", "home");
+    put_part(bench, files[3], "", "foot", "(foot)");
+    put_part(bench, files[4], "<xsl:import href='pisar:gost/head.xsl'/>",
+        "head", "site");
+    sheet = sheet_load(bench->arena,
+        file_join(bench->arena, bench->folder, files[0]), &places, bench->log);
+    assert_non_null(sheet);
+    result = sheet_apply(sheet, bench->arena, source, NULL, bench->log);
+    text = xmlNodeGetContent(xmlDocGetRootElement(result));
+    assert_string_equal(text, "site(rest)(foot)");
+    xmlFree(text);
+    xmlFreeDoc(source);
+    for (i = 0; i < sizeof(files) / sizeof(files[0]); i++)
+        remove(file_join(bench->arena, bench->folder, files[i]));
+    for (i = 0; i < sizeof(folders) / sizeof(folders[0]); i++)
+        rmdir(file_join(bench->arena, bench->folder, folders[i]));
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(
+            included_sheets_are_searched_in_the_site_first, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             objects_carry_the_clerks_place, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
