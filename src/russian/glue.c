@@ -202,11 +202,25 @@ year(const struct gap *gap)
            lexeme_digits(gap->right, 4, 4);
 }
 
+/* Most gaps are between words that no rule asks for: the second one begins
+ * with a small letter. */
+static bool
+ordinary(const struct gap *gap)
+{
+    const unsigned char *right = (const unsigned char *)gap->right->text;
+
+    return (gap->left->is | gap->right->is) == 0 && !gap->counted &&
+           gap->right->opened == '\0' && gap->right->size > 1 &&
+           (right[0] == 0xD1 || (right[0] == 0xD0 && right[1] >= 0xB0));
+}
+
 static unsigned char
 judge(const struct gap *gap)
 {
     size_t i;
 
+    if (ordinary(gap))
+        return 0;
     for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
         if (rules[i](gap))
             return TYPOGRAPHY_GLUE;
@@ -215,14 +229,26 @@ judge(const struct gap *gap)
 
 /* -- words of the text --------------------------------------------------- */
 
-/* Spaces are below '!' or begin with C2, E1, E2 or E3. */
+/* Bytes with which a space of Unicode may begin. */
+static const bool begins_space[256] = {
+    ['\t'] = true,
+    ['\n'] = true,
+    ['\v'] = true,
+    ['\f'] = true,
+    ['\r'] = true,
+    [' '] = true,
+    [0xC2] = true,
+    [0xE1] = true,
+    [0xE2] = true,
+    [0xE3] = true,
+};
+
 static size_t
 space_length(const char *text, size_t size)
 {
-    unsigned char first = (unsigned char)*text;
     size_t length;
 
-    if ((first > ' ' && first < 0xC2) || (first > 0xC2 && first < 0xE1))
+    if (!begins_space[(unsigned char)*text])
         return 0;
     return utf8_space(utf8_decode(text, size, &length)) ? length : 0;
 }
@@ -240,7 +266,8 @@ skip_spaces(const char *text, size_t size, size_t from)
 static size_t
 skip_word(const char *text, size_t size, size_t from)
 {
-    while (from < size && space_length(text + from, size - from) == 0)
+    while (from < size && (!begins_space[(unsigned char)text[from]] ||
+                              space_length(text + from, size - from) == 0))
         from++;
     return from;
 }
@@ -335,19 +362,33 @@ joins(uint32_t code)
 /* 273-ФЗ, Р-145, 5-й, 2022–2024: a part that is no word stays with the other.
  * A dash between spaces is no part of a word. */
 static void
+judge_hyphen(const char *text, size_t size, size_t at, unsigned char *glue)
+{
+    size_t length;
+
+    if (joins(utf8_decode(text + at, size - at, &length)) &&
+        at + length < size &&
+        space_length(text + at + length, size - at - length) == 0 &&
+        !(letters_before(text, at) && letters_after(text, size, at + length)))
+        glue[at] = TYPOGRAPHY_GLUE;
+}
+
+/* Hyphens are one byte, dashes begin with E2. */
+static void
 judge_hyphens(const char *text, size_t size, unsigned char *glue)
 {
-    size_t i = 0;
+    static const char firsts[] = "-\xE2";
+    const char *end = text + size;
+    size_t i;
 
-    while (i < size) {
-        size_t length;
+    for (i = 0; i < sizeof(firsts) - 1; i++) {
+        const char *at = text;
 
-        if (joins(utf8_decode(text + i, size - i, &length)) &&
-            i + length < size &&
-            space_length(text + i + length, size - i - length) == 0 &&
-            !(letters_before(text, i) && letters_after(text, size, i + length)))
-            glue[i] = TYPOGRAPHY_GLUE;
-        i += length;
+        while ((at = memchr(at, (unsigned char)firsts[i],
+                    (size_t)(end - at))) != NULL) {
+            judge_hyphen(text, size, (size_t)(at - text), glue);
+            at++;
+        }
     }
 }
 

@@ -50,24 +50,41 @@ find(const char *word, size_t size)
     return 0;
 }
 
+/* One letter of Cyrillic at two bytes: А–П, Р–Я and Ё change, the second
+ * byte wraps from D0 to D1. */
+static void
+lower_cyrillic(char *letter)
+{
+    unsigned char second = (unsigned char)letter[1];
+
+    if (second == 0x81) {
+        letter[0] = '\xD1';
+        letter[1] = '\x91';
+    } else if (second >= 0x90 && second <= 0x9F) {
+        letter[1] = (char)(second + 0x20);
+    } else if (second >= 0xA0 && second <= 0xAF) {
+        letter[0] = '\xD1';
+        letter[1] = (char)(second - 0x20);
+    }
+}
+
 unsigned
 lexeme_known(const char *text, size_t size)
 {
-    char lowered[KNOWN_MAX + 4];
-    size_t used = 0;
-    size_t length;
+    char lowered[KNOWN_MAX + 1];
     size_t i;
 
     if (size == 0 || size > KNOWN_MAX || utf8_digit((unsigned char)text[0]))
         return 0;
-    for (i = 0; i < size; i += length) {
-        uint32_t code = utf8_decode(text + i, size - i, &length);
-
-        if (code == UTF8_REPLACEMENT || used > KNOWN_MAX)
-            return 0;
-        used += utf8_encode(utf8_to_lower(code), lowered + used);
+    memcpy(lowered, text, size);
+    lowered[size] = '\0';
+    for (i = 0; i < size; i++) {
+        if (lowered[i] == '\xD0' && i + 1 < size)
+            lower_cyrillic(lowered + i++);
+        else if (lowered[i] >= 'A' && lowered[i] <= 'Z')
+            lowered[i] = (char)(lowered[i] - 'A' + 'a');
     }
-    return find(lowered, used);
+    return find(lowered, size);
 }
 
 /* ---- brackets, quotes and commas ---- */
