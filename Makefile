@@ -21,7 +21,9 @@ LIBRARY := $(BUILD)/libpisar.a
 PROGRAM := $(BUILD)/pisar
 TESTS   := $(sort $(wildcard tests/unit/*_test.c))
 TESTED  := $(TESTS:tests/unit/%.c=$(BUILD)/tests/%)
-FORMAT  := $(sort $(wildcard src/*.c src/*/*.c src/*/*.h tests/unit/*.[ch]))
+TOOLS   := $(BUILD)/docs/functions $(BUILD)/bench/russian
+FORMAT  := $(sort $(wildcard src/*.c src/*/*.c src/*/*.h tests/unit/*.[ch] \
+	tests/docs/*.c tests/bench/*.c))
 
 # --- flags ---------------------------------------------------------------
 
@@ -52,7 +54,7 @@ COMPILE := $(CC) $(CPPFLAGS) $(ALL_CFLAGS)
 # --- verbs ---------------------------------------------------------------
 
 .PHONY: all samples check lint format sanitize conformance bench bless \
-	install clean deps help program data tests force
+	docs install clean deps help program data tests force
 .DELETE_ON_ERROR:
 
 all: program data compile_commands.json
@@ -89,11 +91,15 @@ conformance: ## veraPDF over all samples
 
 bench: ## CPU times and instructions, nothing asserted
 	@sh deps.sh program bench
-	@$(MAKE) --no-print-directory -j$(shell nproc) all
+	@$(MAKE) --no-print-directory -j$(shell nproc) all $(TOOLS)
 	@python3 tests/bench/bench.py $(PROGRAM)
+	@$(BUILD)/bench/russian
 
 bless: all ## write the goldens anew; read the diff
 	@python3 tests/golden/golden.py --bless $(PROGRAM) $(CASES)
+
+docs: $(BUILD)/docs/functions ## write docs/functions.md anew
+	$< >docs/functions.md
 
 deps: ## install what program, tests and lint need
 	@sh deps.sh program check lint
@@ -113,7 +119,7 @@ clean: ## forget build/ and what was rendered
 # --- the program ---------------------------------------------------------
 
 program: $(PROGRAM)
-tests: $(TESTED)
+tests: $(TESTED) $(TOOLS)
 
 $(PROGRAM): $(BUILD)/main.o $(LIBRARY)
 	@echo "  LINK $@"
@@ -135,7 +141,12 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIBRARY) $(BUILD)/flags
 	$(Q)$(COMPILE) -MMD -MP -o $@ $< $(LIBRARY) $(ALL_LDFLAGS) $(LDLIBS) \
 		-lcmocka -Wl,-z,muldefs
 
--include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTED:=.d)
+$(TOOLS): $(BUILD)/%: tests/%.c $(LIBRARY) $(BUILD)/flags
+	@echo "  TOOL $@"
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) -MMD -MP -o $@ $< $(LIBRARY) $(ALL_LDFLAGS) $(LDLIBS)
+
+-include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTED:=.d) $(TOOLS:=.d)
 
 # Changes when the compiler or a flag does, so that all is compiled again.
 $(BUILD)/flags: force

@@ -140,9 +140,16 @@ machine_paths() {
         "${texts[@]}" /dev/null | sed 's/$/: a path of one machine/'
 }
 
+# docs/functions.md is made from the tables of functions.
+documented() {
+    "build/$MODE/docs/functions" 2>&1 | cmp -s - docs/functions.md ||
+        echo "docs/functions.md:1: is out of date; run make docs"
+}
+
 passed=0
 failed=0
-for check in includes lengths globals header_alone undone machine_paths; do
+for check in includes lengths globals header_alone undone machine_paths \
+    documented; do
     faults=$($check)
     if [ -z "$faults" ]; then
         passed=$((passed + 1))

@@ -140,10 +140,21 @@ impossible_date(xmlXPathParserContext *parser, int count)
     xmlFree(text);
 }
 
+const struct xpath_function ruleset_functions[] = {
+    { "earliest-term", earliest_term, "ru:earliest-term(text)",
+        "ru:earliest-term('В срок до 01.07.2023 разработать')", "20230701" },
+    { "impossible-date", impossible_date, "ru:impossible-date(text)",
+        "ru:impossible-date('не позднее 31.02.2023')", "31.02.2023" },
+};
+
+const unsigned ruleset_function_count =
+    sizeof(ruleset_functions) / sizeof(ruleset_functions[0]);
+
 xmlXPathContext *
 ruleset_context(xmlDoc *document, struct fault *fault, struct log *log)
 {
     xmlXPathContext *context = xmlXPathNewContext(document);
+    unsigned i;
 
     context->user = log;
     context->error = on_error;
@@ -152,10 +163,10 @@ ruleset_context(xmlDoc *document, struct fault *fault, struct log *log)
     (void)xmlXPathRegisterNs(context, BAD_CAST "ru", BAD_CAST XPATH_NAMESPACE);
     (void)xmlXPathRegisterNs(
         context, BAD_CAST "p", BAD_CAST RECORD_PLACE_NAMESPACE);
-    (void)xmlXPathRegisterFuncNS(context, BAD_CAST "earliest-term",
-        BAD_CAST XPATH_NAMESPACE, earliest_term);
-    (void)xmlXPathRegisterFuncNS(context, BAD_CAST "impossible-date",
-        BAD_CAST XPATH_NAMESPACE, impossible_date);
+    for (i = 0; i < ruleset_function_count; i++)
+        (void)xmlXPathRegisterFuncNS(context,
+            BAD_CAST ruleset_functions[i].name, BAD_CAST XPATH_NAMESPACE,
+            ruleset_functions[i].call);
     xmlXPathRegisterFuncLookup(context, look_up, context);
     return context;
 }

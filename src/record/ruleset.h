@@ -11,6 +11,7 @@
 #include <libxml/xpath.h>
 
 #include "base/message.h"
+#include "xpath/functions.h"
 
 struct arena;
 struct library;
@@ -48,6 +49,10 @@ struct rules {
  * reported. */
 const struct rules *ruleset_open(
     struct library *library, const char *name, struct log *log);
+
+/* The functions that only rules have. */
+extern const struct xpath_function ruleset_functions[];
+extern const unsigned ruleset_function_count;
 
 /* What an evaluation said: the first fault, in an arena. */
 struct fault {
