@@ -62,7 +62,7 @@ opened(struct fixture *f, const char *folder, const char *name, bool draft)
     "<order>\n<organization>ustishim-committee</organization>"                                     \
     "<number>91</number><date>02.06.2023</date>"                                                   \
     "<title>Об утверждении Положения</title><signer>morzhevilova</signer>\n" \
-    "<text><p>Утвердить.</p></text>\n"
+    "<text><p>Утвердить по приложению.</p></text>\n"
 #define REGULATION                                                             \
     "<regulation><title>о площадке</title>\n"                         \
     "<text><p>Текст.</p></text></regulation>"
@@ -236,7 +236,7 @@ test_printing(void **state)
         "  </signer>\n"
         "  <verb>inline</verb>\n"
         "  <text>\n"
-        "    <p>Утвердить.</p>\n"
+        "    <p>Утвердить по приложению.</p>\n"
         "  </text>\n"
         "</order>\n");
     text = record_print(f->arena, f->document, true, &size);

@@ -89,7 +89,8 @@ test_terms_of_orders(void **state)
     assert_text(f,
         "<point n='1' due='2023-09-01'><p>А</p></point>"
         "<point n='2'><p>В срок до 01.10.2023 сделать план.</p></point>"
-        "<point n='3'><p>Отменить приказ от 01.09.2022 № 5.</p></point>",
+        "<point n='3'><p>Отменить приказ от 01.09.2022 № 5.</p></point>"
+        "<point n='4'><p>Контроль оставляю за собой.</p></point>",
         "");
     assert_text(f, "<point n='1' due='31.08.2023'><p>А</p></point>",
         "a.xml:3:1: ошибка: Срок пункта 1 (31.08.2023) раньше даты "
@@ -258,7 +259,8 @@ test_terms_of_protocols(void **state)
 
     assert_string_equal(
         ruled_protocol(f, SIX,
-            "<decided><point n='1.1' due='13.11.2025'><p>А</p></point>"
+            "<decided><point n='1.1' due='13.11.2025' doer='ivanova'><p>А</p>"
+            "</point>"
             "<point n='1.2'><p>Сделать до 14.11.2025.</p></point></decided>"),
         "a.xml:3:1: ошибка: Срок пункта 1.1 (13.11.2025) раньше даты "
         "документа. [T21]\n");

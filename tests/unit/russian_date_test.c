@@ -95,6 +95,17 @@ gender(const char *kind)
 }
 
 static void
+days_of_the_week(void **state)
+{
+    (void)state;
+    assert_int_equal(date_weekday((struct date){ 2023, 7, 1 }), 6);
+    assert_int_equal(date_weekday((struct date){ 2024, 2, 29 }), 4);
+    assert_int_equal(date_weekday((struct date){ 2000, 1, 1 }), 6);
+    assert_int_equal(date_weekday((struct date){ 2025, 6, 1 }), 7);
+    assert_int_equal(date_weekday((struct date){ 2023, 1, 2 }), 1);
+}
+
+static void
 kinds_have_the_gender_of_their_head_noun(void **state)
 {
     (void)state;
@@ -153,6 +164,7 @@ main(void)
         cmocka_unit_test(impossible_days_are_told_from_no_dates),
         cmocka_unit_test(leap_years_follow_the_gregorian_calendar),
         cmocka_unit_test(dates_are_printed_and_compared),
+        cmocka_unit_test(days_of_the_week),
         cmocka_unit_test(kinds_have_the_gender_of_their_head_noun),
         cmocka_unit_test(participles_agree),
     };
