@@ -440,8 +440,8 @@ next_page(struct sequence *sequence)
     struct cut cut;
     struct item *rest;
 
-    print_label(sequence->pages,
-        style_string(sequence->node->style, PROPERTY_FORMAT));
+    print_label(
+        sequence->pages, style_string(sequence->node->style, PROPERTY_FORMAT));
     if (!choose(sequence, &geometry, &cut))
         return false;
     warn_cut(sequence, cut);

@@ -48,8 +48,8 @@ press_hyphens(struct press *press)
 }
 
 const char *
-organization_folder(const struct library *library, struct arena *arena,
-    const xmlNode *record)
+organization_folder(
+    const struct library *library, struct arena *arena, const xmlNode *record)
 {
     (void)library;
     (void)arena;

@@ -122,11 +122,12 @@
     </xsl:attribute>
   </xsl:attribute-set>
 
-  <!-- No wider than its line, no higher than a page with two lines more. -->
+  <!-- No wider than its line; so high that a signature with the lines that
+       must stand before it has room on the page. -->
   <xsl:template match="image" name="picture">
     <fo:external-graphic src="url('{@href}')" fox:alt-text="{@alt}"
         content-width="scale-down-to-fit" content-height="scale-down-to-fit"
-        max-width="100%" max-height="{297 - $top - $bottom - 15}mm"/>
+        max-width="100%" max-height="{297 - $top - $bottom - 60}mm"/>
   </xsl:template>
 
   <xsl:template match="em">
