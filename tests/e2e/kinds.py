@@ -101,7 +101,8 @@ def filled(tally, program, folder):
         text = text.replace("\n%s: ____" % key, "\n%s: %s" % (key, value))
     text = text.replace("#место: ____", "место: с. Усть-Ишим")
     text = text.replace("____ ПРИКАЗЫВАЮ", "В связи с началом года ПРИКАЗЫВАЮ")
-    text = text.replace("1. ____", "1. Начать учебный год.")
+    text = text.replace("1. ____", "1. Руководителям школ начать учебный год "
+                        "в срок до 01.09.2023.")
     path = folder / "order.md"
     path.write_text(text, encoding="utf-8")
     result = program.run("check", "--strict", path)
