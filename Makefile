@@ -63,12 +63,12 @@ help:
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
 
 samples: ## render samples/ to output/, installing what is missing
-	@sh deps.sh program
+	@sh .ci/deps.sh program
 	@$(MAKE) --no-print-directory -j$(shell nproc) all
 	$(PROGRAM) render samples/ -o output
 
 check: ## all tests; PARTS="unit golden e2e architecture" chooses some
-	@sh deps.sh program check
+	@sh .ci/deps.sh program check
 	@$(MAKE) --no-print-directory -j$(shell nproc) all tests
 	@MODE=$(MODE) CC="$(CC)" sh tests/run.sh $(PARTS)
 
@@ -77,7 +77,7 @@ sanitize: ## unit and end-to-end tests with ASan and UBSan
 		PARTS="$(or $(PARTS),unit golden e2e)"
 
 lint: ## clang-format and clang-tidy
-	@sh deps.sh program check lint
+	@sh .ci/deps.sh program check lint
 	@$(MAKE) --no-print-directory compile_commands.json
 	$(Q)clang-format --dry-run -Werror $(FORMAT)
 	$(Q)printf '%s\n' $(SOURCES) $(wildcard src/main.c) | \
@@ -90,7 +90,7 @@ conformance: ## veraPDF over all samples
 	@SHARED=$(SHARED) MODE=$(MODE) MAKE="$(MAKE)" sh tests/conformance/run.sh
 
 bench: ## CPU times and instructions, nothing asserted
-	@sh deps.sh program bench
+	@sh .ci/deps.sh program bench
 	@$(MAKE) --no-print-directory -j$(shell nproc) all $(TOOLS)
 	@python3 tests/bench/bench.py $(PROGRAM)
 	@$(BUILD)/bench/russian
@@ -102,7 +102,7 @@ docs: $(BUILD)/docs/functions ## write docs/functions.md anew
 	$< >docs/functions.md
 
 deps: ## install what program, tests and lint need
-	@sh deps.sh program check lint
+	@sh .ci/deps.sh program check lint
 
 install: all ## to $(DESTDIR)$(PREFIX)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/pisar

@@ -16,7 +16,7 @@ if [ ! -d "$sources" ]; then
     exit 0
 fi
 set -e
-sh deps.sh program check conformance
+sh .ci/deps.sh program check conformance
 "${MAKE:-make}" --no-print-directory all MODE="$MODE"
 
 if [ ! -f $judge/target/verapdf-judge.jar ]; then
