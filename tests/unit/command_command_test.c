@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "command/command.h"
+#include "document/kinds.h"
 #include "document/press.h"
 #include "record/kind.h"
 #include "record/record.h"
@@ -59,8 +60,7 @@ document_check(
     const struct place place = { .file = path, .line = 3 };
 
     (void)press;
-    (void)draft;
-    if (strstr(path, "bad") != NULL)
+    if (strstr(path, "bad") != NULL && !draft)
         message_text(log, "T1", SEVERITY_ERROR, place, "нет даты", "no date");
     if (strstr(path, "warned") != NULL)
         message_text(log, "T2", SEVERITY_WARNING, place, "стоп", "stop");
@@ -73,7 +73,7 @@ bool
 document_render(struct press *press, const char *path,
     struct document_options options, struct buffer *out, struct log *log)
 {
-    if (!document_check(press, path, options.draft, log))
+    if (!document_check(press, path, false, log))
         return false;
     buffer_printf(out, "%d%s %s", (int)options.stage,
         options.draft ? " draft" : "", path);
@@ -93,6 +93,87 @@ document_convert(
 {
     buffer_text(out, "<order/>");
     return document_check(press, path, false, log);
+}
+
+/* The kind "order", also приказ. */
+const char *
+kinds_name(struct press *press, const char *name, struct log *log)
+{
+    const struct place place = { .file = NULL };
+
+    (void)press;
+    if (strcmp(name, "order") == 0 || strcmp(name, "приказ") == 0)
+        return "order";
+    message_add(log, MESSAGE_KIND_UNKNOWN, place, name);
+    return NULL;
+}
+
+bool
+kinds_blank(
+    struct press *press, const char *name, struct buffer *out, struct log *log)
+{
+    buffer_printf(out, "blank %s", name);
+    return kinds_name(press, name, log) != NULL;
+}
+
+void
+kinds_list(struct press *press, bool json, struct buffer *out, struct log *log)
+{
+    (void)press;
+    (void)log;
+    buffer_text(out, json ? "{}" : "order");
+}
+
+bool
+kinds_grammar(
+    struct press *press, const char *name, struct buffer *out, struct log *log)
+{
+    if (kinds_name(press, name, log) == NULL)
+        return false;
+    buffer_printf(out, "<grammar %s/>", name);
+    return true;
+}
+
+bool
+kinds_form(struct press *press, const char *name,
+    struct document_options options, struct buffer *out, struct log *log)
+{
+    (void)press;
+    (void)log;
+    buffer_printf(out, "form %d %s", (int)options.stage, name);
+    return true;
+}
+
+bool
+kinds_open(struct arena *arena, const char *path, struct kinds_folder *folder,
+    struct log *log)
+{
+    const struct place place = { .file = path };
+    const char **names = arena_array(arena, 2, sizeof(*names));
+
+    names[0] = "order";
+    names[1] = "memo";
+    *folder = (struct kinds_folder){ path, names, 2 };
+    if (strstr(path, "none") == NULL)
+        return true;
+    message_add(log, MESSAGE_KINDS_NONE, place);
+    return false;
+}
+
+bool
+kinds_test(struct press *press, const char *name, struct log *log)
+{
+    return kinds_name(press, name, log) != NULL;
+}
+
+bool
+kinds_test_site(
+    struct press *press, const struct kinds_folder *folder, struct log *log)
+{
+    (void)press;
+    (void)folder;
+    (void)log;
+    return true;
 }
 
 struct fixture {
@@ -261,6 +342,75 @@ converts_to_output_or_file(void **state)
 }
 
 static void
+checks_a_draft_with_its_gaps(void **state)
+{
+    struct fixture *f = *state;
+
+    assert_int_equal(run(f, "check bad.md"), EXIT_REFUSED);
+    assert_int_equal(run(f, "check --draft bad.md"), EXIT_DONE);
+}
+
+static void
+begins_a_record_but_never_over_another(void **state)
+{
+    struct fixture *f = *state;
+
+    assert_int_equal(run(f, "new приказ"), EXIT_DONE);
+    assert_string_equal(f->out, "blank приказ");
+    assert_int_equal(run(f, "new order -o @/a.md"), EXIT_DONE);
+    assert_int_equal(run(f, "new приказ -o @/a.md"), EXIT_REFUSED);
+    assert_file(f, "a.md", "blank order");
+    assert_int_equal(run(f, "new memo"), EXIT_REFUSED);
+    assert_string_equal(f->out, "");
+    assert_int_equal(run(f, "new"), EXIT_USAGE);
+}
+
+static void
+lists_kinds_and_prints_a_grammar(void **state)
+{
+    struct fixture *f = *state;
+
+    assert_int_equal(run(f, "kinds"), EXIT_DONE);
+    assert_string_equal(f->out, "order");
+    assert_int_equal(run(f, "kinds --json"), EXIT_DONE);
+    assert_string_equal(f->out, "{}");
+    assert_int_equal(run(f, "kinds --rng=order"), EXIT_DONE);
+    assert_string_equal(f->out, "<grammar order/>");
+    assert_int_equal(run(f, "kinds --rng memo"), EXIT_REFUSED);
+    assert_int_equal(run(f, "kinds --rng order --test x"), EXIT_USAGE);
+    assert_int_equal(run(f, "kinds order"), EXIT_USAGE);
+}
+
+static void
+tests_each_kind_of_a_folder(void **state)
+{
+    struct fixture *f = *state;
+
+    assert_int_equal(run(f, "kinds --test x"), EXIT_REFUSED);
+    assert_string_equal(f->out, "order: годен\nmemo: есть ошибки\n");
+    assert_non_null(strstr(f->err, "memo"));
+    assert_int_equal(run(f, "kinds --test none"), EXIT_REFUSED);
+    assert_string_equal(f->out, "");
+    assert_int_equal(run(f, "kinds --test x --site y"), EXIT_USAGE);
+}
+
+static void
+prints_an_empty_form_instead_of_records(void **state)
+{
+    struct fixture *f = *state;
+
+    assert_int_equal(run(f, "render --blank приказ -o @"), EXIT_DONE);
+    assert_file(f, "order.pdf", "form 0 order");
+    assert_int_equal(run(f, "render --blank order -o @/b.pdf"), EXIT_DONE);
+    assert_file(f, "b.pdf", "form 0 order");
+    assert_int_equal(run(f, "render --blank order --dump=fo"), EXIT_DONE);
+    assert_string_equal(f->out, "form 2 order");
+    assert_int_equal(run(f, "render --blank memo -o @"), EXIT_REFUSED);
+    assert_int_equal(run(f, "render --blank order a.md"), EXIT_USAGE);
+    assert_int_equal(run(f, "render --blank order --draft"), EXIT_USAGE);
+}
+
+static void
 formats_an_fo_file(void **state)
 {
     struct fixture *f = *state;
@@ -319,6 +469,16 @@ main(void)
             refuses_one_file_for_several_records, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             converts_to_output_or_file, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            checks_a_draft_with_its_gaps, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            begins_a_record_but_never_over_another, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            lists_kinds_and_prints_a_grammar, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            tests_each_kind_of_a_folder, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            prints_an_empty_form_instead_of_records, set_up, tear_down),
         cmocka_unit_test_setup_teardown(formats_an_fo_file, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             explains_itself_in_two_languages, set_up, tear_down),
