@@ -76,6 +76,12 @@ write_comments(const struct field *field, const char *start, struct buffer *out)
         buffer_printf(out, "%s# например: %s\n", start, field->example);
 }
 
+static bool
+is_group(const struct field *field)
+{
+    return field->type == FIELD_GROUP || field->type == FIELD_GROUPS;
+}
+
 static void
 write_field(const struct field *field, struct buffer *out)
 {
@@ -85,7 +91,7 @@ write_field(const struct field *field, struct buffer *out)
     buffer_text(out, "\n");
     write_comments(field, "", out);
     buffer_printf(out, "%s%s:", off, field->alias);
-    if (field->type != FIELD_GROUP && field->type != FIELD_GROUPS) {
+    if (!is_group(field)) {
         buffer_text(out, " " UNFILLED "\n");
         return;
     }
@@ -94,6 +100,52 @@ write_field(const struct field *field, struct buffer *out)
         write_comments(&field->fields[i], off[0] == '#' ? "" : "  ", out);
         buffer_printf(
             out, "%s  %s: " UNFILLED "\n", off, field->fields[i].alias);
+    }
+}
+
+/* In one line, even a group, below its note and choices. */
+static void
+write_rare(const struct field *field, struct buffer *out)
+{
+    unsigned i;
+
+    if (field->note != NULL)
+        buffer_printf(out, "# %s\n", field->note);
+    if (field->choices != NULL)
+        write_choices(field->choices, "", out);
+    buffer_printf(out, "#%s: ", field->alias);
+    if (!is_group(field)) {
+        buffer_text(out, UNFILLED "\n");
+        return;
+    }
+    for (i = 0; i < field->field_count; i++)
+        buffer_printf(out, "%s%s: " UNFILLED, i == 0 ? "{" : ", ",
+            field->fields[i].alias);
+    buffer_text(out, "}\n");
+}
+
+/* A variant is said by the name of the kind. */
+static bool
+is_rare(const struct field *field)
+{
+    return field->rare && !field->required && field->type != FIELD_VARIANT;
+}
+
+static void
+write_fields(const struct kind *kind, struct buffer *out)
+{
+    const char *title = "\n# Редко нужны:\n";
+    unsigned i;
+
+    for (i = 0; i < kind->field_count; i++)
+        if (!is_rare(&kind->fields[i]) && kind->fields[i].type != FIELD_VARIANT)
+            write_field(&kind->fields[i], out);
+    for (i = 0; i < kind->field_count; i++) {
+        if (!is_rare(&kind->fields[i]))
+            continue;
+        buffer_text(out, title);
+        write_rare(&kind->fields[i], out);
+        title = "";
     }
 }
 
@@ -162,14 +214,11 @@ void
 blank_write(const struct kind *kind, const char *name, struct buffer *out)
 {
     const struct variant *variant = variant_find(kind, name);
-    unsigned i;
 
     buffer_text(out, head);
     buffer_printf(
         out, "вид: %s\n", variant == NULL ? kind->alias : variant->alias);
-    for (i = 0; i < kind->field_count; i++)
-        if (kind->fields[i].type != FIELD_VARIANT)
-            write_field(&kind->fields[i], out);
+    write_fields(kind, out);
     buffer_text(out, "---\n");
     write_text(kind, out);
 }

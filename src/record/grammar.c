@@ -434,11 +434,29 @@ add_body(xmlNode *parent, const struct kind *kind)
     }
 }
 
+/* The element of a kind goes also by the names of its variants. */
+static xmlNode *
+kind_element(xmlNode *place, const struct kind *kind)
+{
+    xmlNode *element;
+    xmlNode *names;
+    unsigned i;
+
+    if (kind->variant_count == 0)
+        return named(place, "element", kind->name);
+    element = add(place, "element");
+    names = add(element, "choice");
+    xmlNodeAddContent(add(names, "name"), BAD_CAST kind->name);
+    for (i = 0; i < kind->variant_count; i++)
+        xmlNodeAddContent(add(names, "name"), BAD_CAST kind->variants[i].name);
+    return element;
+}
+
 static void
 define_kind(xmlNode *place, const struct kind *kind, unsigned musts)
 {
     bool blank = field_find(kind->fields, kind->field_count, "blank") != NULL;
-    xmlNode *element = named(place, "element", kind->name);
+    xmlNode *element = kind_element(place, kind);
     xmlNode *parts;
     unsigned i;
 

@@ -33,7 +33,12 @@ static const char *const type_names[] = {
     [FIELD_VARIANT] = "variant",
 };
 static const char *const need_names[] = { "no", "usual", "yes", "alone" };
-static const char *const hands[] = { "yes", "no", "signs" };
+enum { HAND_YES, HAND_NO, HAND_SIGNS };
+static const char *const hands[] = {
+    [HAND_YES] = "yes",
+    [HAND_NO] = "no",
+    [HAND_SIGNS] = "signs",
+};
 static const char *const part_types[] = { "text", "points", "votes" };
 static const char *const genders[] = { "m", "f", "n", "p" };
 enum { ANSWER_NO, ANSWER_YES };
@@ -181,7 +186,8 @@ read_field(struct reading *reading, const xmlNode *node, struct field *field)
     field->parameter = node_attribute(arena, node, "parameter");
     field->example = node_attribute(arena, node, "example");
     field->note = node_attribute(arena, node, "note");
-    (void)choice(reading, node, "hand", hands, COUNT(hands), 0);
+    field->rare =
+        choice(reading, node, "hand", hands, COUNT(hands), HAND_YES) == HAND_NO;
     if (field->type == FIELD_CHOICE)
         (void)needed(reading, node, "choice");
     field->fields = field_keys(field->type, &field->field_count);

@@ -55,6 +55,7 @@ struct field {
     const char *parameter; /* of the organisation, before `initial` */
     const char *example;
     const char *note;
+    bool rare;                  /* hand="no": blanks offer it last */
     const struct field *fields; /* of a group its own; the keys of a map
                                    for persons, signers, annexes */
     unsigned field_count;

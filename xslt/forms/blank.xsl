@@ -37,7 +37,9 @@
     <xsl:variable name="asked" select="field[not(@hand = 'no')]"/>
     <xsl:variable name="signer" select="$asked[@type = 'signers'][1]"/>
     <xsl:variable name="last" select="$signer
-        | $signer/following-sibling::field[starts-with(@type, 'group')]"/>
+        | $asked[starts-with(@type, 'group')]
+            [$signer and count(preceding-sibling::field | $signer)
+                = count(preceding-sibling::field)]"/>
     <xsl:variable name="head" select="$asked[following-sibling::body]"/>
     <xsl:call-template name="sheets">
       <xsl:with-param name="content">
