@@ -6,10 +6,12 @@
 
 #include "base/utf8.h"
 
+/* Signs of a registration number: «01-18/124», «76.2», «38-рг». */
 static bool
-is_visible(uint32_t code)
+is_number(uint32_t code)
 {
-    return !utf8_space(code);
+    return utf8_letter(code) || utf8_digit(code) || code == '-' ||
+           code == '/' || code == '.';
 }
 
 static const struct {
@@ -21,7 +23,7 @@ static const struct {
     { '#', utf8_digit, false, false },
     { '^', utf8_upper, true, false },
     { '~', utf8_lower, false, false },
-    { '*', is_visible, false, false },
+    { '*', is_number, false, false },
     { '_', utf8_space, false, true },
 };
 

@@ -3,7 +3,7 @@
  *
  * In: a text and a pattern such as «№_*_от_#». Out: where it first stands.
  * In a pattern # is a run of digits, ^ one capital, ~ a run of small letters,
- * * a run of what is not blank, _ blanks or none; all else is itself. A word
+ * * a registration number, _ blanks or none; all else is itself. A word
  * or number of the pattern is never part of a longer one in the text. Each
  * run takes all it can and gives nothing back, so that time stays linear.
  */
