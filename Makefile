@@ -98,8 +98,9 @@ bench: ## CPU times and instructions, nothing asserted
 bless: all ## write the goldens anew; read the diff
 	@python3 tests/golden/golden.py --bless $(PROGRAM) $(CASES)
 
-docs: $(BUILD)/docs/functions ## write docs/functions.md anew
+docs: $(BUILD)/docs/functions ## write docs/functions.md and rules.md anew
 	$< >docs/functions.md
+	python3 tests/docs/rules.py
 
 deps: ## install what program, tests and lint need
 	@sh .ci/deps.sh program check lint

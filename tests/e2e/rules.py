@@ -3,15 +3,16 @@
 A row of rules.tsv takes a record without faults, changes one place of it (\\n
 is a line end) and names the one message that appears: code and line:column.
 The record as it is, is the one that passes. «order.md:annexe.md» checks the
-order when its annexe is changed.
+order when its annexe is changed. docs/rules.md must list them all.
 """
 import json
 import re
 import shutil
+import sys
 from collections import defaultdict
 from pathlib import Path
 
-from harness import ROOT, SAMPLES, table
+from harness import ROOT, SAMPLES, run, table
 
 HERE = Path(__file__).resolve().parent
 
@@ -56,6 +57,8 @@ def break_rule(tally, program, folder, row):
 def test(tally, program, folder):
     for source in (SAMPLES, HERE / "rules"):
         shutil.copytree(source, folder, dirs_exist_ok=True)
+    docs = run([sys.executable, ROOT / "tests" / "docs" / "rules.py", "--check"])
+    tally.equal((docs.status, docs.out), (0, ""), "docs/rules.md")
     rows = defaultdict(list)
     for row in table(HERE / "rules.tsv"):
         rows[row[0]].append(row)
