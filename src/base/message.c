@@ -62,8 +62,15 @@ struct override {
     enum severity severity;
 };
 
+/* A place of which nothing more is said. */
+struct settled {
+    struct settled *next;
+    struct place place;
+};
+
 struct log {
     struct arena *arena;
+    struct settled *settled;
     struct file *files;         /* latest first */
     struct override *overrides; /* latest first */
     enum language language;
@@ -92,6 +99,13 @@ same_text(const char *a, const char *b)
     return strcmp(a, b) == 0;
 }
 
+static bool
+same_place(struct place a, struct place b)
+{
+    return a.line == b.line && a.column == b.column &&
+           same_text(a.file, b.file);
+}
+
 static struct message **
 bucket(struct log *log, const struct message *message)
 {
@@ -110,9 +124,7 @@ already_there(struct log *log, const struct message *message)
     const struct message *m;
 
     for (m = *bucket(log, message); m != NULL; m = m->twin)
-        if (m->place.line == message->place.line &&
-            m->place.column == message->place.column &&
-            same_text(m->place.file, message->place.file) &&
+        if (same_place(m->place, message->place) &&
             strcmp(m->id, message->id) == 0 &&
             strcmp(m->text, message->text) == 0)
             return true;
@@ -167,6 +179,28 @@ log_severity(struct log *log, const char *id, enum severity severity)
 }
 
 void
+log_settle(struct log *log, struct place place)
+{
+    struct settled *settled = arena_alloc(log->arena, sizeof(*settled));
+
+    settled->place = place;
+    if (place.file != NULL)
+        settled->place.file = arena_strdup(log->arena, place.file);
+    settled->next = log->settled;
+    log->settled = settled;
+}
+
+static bool
+is_settled(const struct log *log, struct place place)
+{
+    const struct settled *settled = log->settled;
+
+    while (settled != NULL && !same_place(settled->place, place))
+        settled = settled->next;
+    return settled != NULL;
+}
+
+void
 message_text(struct log *log, const char *id, enum severity severity,
     struct place place, const char *ru, const char *en)
 {
@@ -174,7 +208,7 @@ message_text(struct log *log, const char *id, enum severity severity,
     const char *text;
 
     severity = overridden(log, id, severity);
-    if (severity == SEVERITY_OFF)
+    if (severity == SEVERITY_OFF || is_settled(log, place))
         return;
     text = log->language == LANGUAGE_EN && en != NULL ? en : ru;
     message = arena_alloc(log->arena, sizeof(*message));
@@ -363,6 +397,7 @@ log_print(struct log *log, FILE *out, bool json)
         else
             print_text(list[i], log->language, out);
     log->first = log->last = NULL;
+    log->settled = NULL;
     memset(log->buckets, 0, sizeof(log->buckets));
     memset(log->counts, 0, sizeof(log->counts));
 }

@@ -61,6 +61,10 @@ void message_text(struct log *log, const char *id, enum severity severity,
  * for drafts; the last call for an id counts. */
 void log_severity(struct log *log, const char *id, enum severity severity);
 
+/* A fault at this place was reported: what else is said of the very same
+ * place only follows from it and is dropped. */
+void log_settle(struct log *log, struct place place);
+
 enum language log_language(const struct log *log);
 
 /* How many messages of this severity the log holds. */

@@ -91,6 +91,21 @@ xml_content(struct library *library, const char *head, struct log *log)
     return content;
 }
 
+/* UTF-16, by its mark or by the dashes of a record: the reader says so. */
+static bool
+is_wide(const char *head)
+{
+    static const char *const starts[] = { "\xFF\xFE", "\xFE\xFF", "-\0-\0",
+        "\0-\0-" };
+    static const size_t lengths[] = { 2, 2, 4, 4 };
+    size_t i;
+
+    for (i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+        if (memcmp(head, starts[i], lengths[i]) == 0)
+            return true;
+    return false;
+}
+
 static bool
 is_readme(const char *path)
 {
@@ -105,9 +120,9 @@ enum content
 content_look(struct library *library, const char *path, struct log *log)
 {
     size_t length = strlen(path);
-    char head[HEAD_BYTES];
+    char head[HEAD_BYTES] = { 0 };
 
-    if (!read_head(path, head))
+    if (!read_head(path, head) || is_wide(head))
         return CONTENT_RECORD;
     if (length > 4 && strcmp(path + length - 4, ".xml") == 0)
         return xml_content(library, head, log);

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "record/attribute.h"
 #include "record/check.h"
 #include "record/field.h"
 #include "record/kind.h"
@@ -164,6 +165,7 @@ annex_one(struct check *check, const struct field *field, xmlNode *raw,
     const char *file = sub_field(check, field, raw, "file");
     xmlNode *annex;
 
+    attributes_check(check->arena, check->log, raw, "n|approved|file");
     if (file == NULL && node_first(raw) == NULL)
         file = node_line(check->arena, raw);
     if (record == NULL && (file == NULL || field_blank(file))) {

@@ -334,6 +334,7 @@ take_part(struct body *body, const struct line *line)
 struct heading {
     size_t at; /* of its first # */
     unsigned level;
+    size_t label_at;
     size_t start; /* of its text, without a label */
     size_t end;
     bool labelled;
@@ -380,6 +381,7 @@ read_heading(struct body *body, const struct line *line)
     heading.labelled = label_read(text_at(body, heading.start),
                            heading.end - heading.start, &heading.label) &&
                        heading.label.type == LABEL_NUMBERS;
+    heading.label_at = heading.start;
     if (heading.labelled)
         heading.start += heading.label.content;
     return heading;
@@ -405,7 +407,7 @@ open_section(struct body *body, const struct heading *heading)
 {
     const char *n = points_heading(body->points, heading->level,
         heading->labelled ? &heading->label : NULL,
-        place(body, heading->start));
+        place(body, heading->label_at));
     unsigned above = heading->level - 1;
     unsigned i;
     xmlNode *section;
@@ -432,7 +434,7 @@ open_matter(struct body *body, const struct heading *heading)
 {
     const char *n =
         points_matter(body->points, heading->labelled ? &heading->label : NULL,
-            place(body, heading->start));
+            place(body, heading->label_at));
 
     body->matter =
         element_new(body->root, body->kind->each, place(body, heading->at));

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "record/attribute.h"
 #include "record/field.h"
 #include "record/kind.h"
 #include "record/node.h"
@@ -62,8 +63,10 @@ open_organization(struct check *check)
         field_raw(kind->fields, kind->field_count, check->raw, "organization");
     const char *id;
 
-    if (check->parent != NULL)
+    if (check->parent != NULL) {
         check->organization = check->parent->organization;
+        check->astray = check->parent->astray;
+    }
     if (raw == NULL)
         return;
     id = node_attribute(check->arena, raw, "id");
@@ -80,6 +83,7 @@ open_organization(struct check *check)
     }
     check->organization =
         organization_open(check->library, id, record_place(raw), check->log);
+    check->astray = check->organization == NULL;
     if (check->organization != NULL)
         organization_severities(check->organization, check->log);
 }
@@ -155,6 +159,7 @@ check_record(struct library *library, struct arena *arena,
     if (kind == NULL)
         return false;
     check.kind = kind;
+    attributes_check(arena, log, record, "v");
     check_version(&check);
     put_aside(&check);
     check.blank = is_blank(&check);
@@ -166,5 +171,5 @@ check_record(struct library *library, struct arena *arena,
         kind->field_count - kind->body_at, check.raw, record);
     fields_rest(&check, kind->fields, kind->field_count, check.raw);
     node_remove(check.raw);
-    return true;
+    return !check.astray;
 }

@@ -38,6 +38,7 @@ struct check {
     const char *path;           /* of the record's file */
     const struct kind *kind;
     const struct organization *organization; /* its own or the parent's */
+    bool astray; /* its organisation, or its body, is not known: reported */
     const char *date;    /* its own or its approval's, ISO form, or NULL */
     const xmlNode *body; /* <body> of the organisation's file, or NULL */
     bool blank;      /* a form to be filled in by hand: nothing is missing */
@@ -50,7 +51,7 @@ struct check {
 
 /* Checks the record under `record` in its document; `path` is its file,
  * `parent` the record that annexes it or NULL. False: nothing can be made of
- * it. */
+ * it, or it lacks the organisation of which rules speak. */
 bool check_record(struct library *library, struct arena *arena,
     const struct check *parent, const char *path, xmlNode *record,
     struct log *log);

@@ -10,7 +10,7 @@
 #include "record/origin.h"
 
 /* With more control characters than this a file is no text. */
-enum { CONTROLS_MAX = 20 };
+enum { CONTROLS_MAX = 20, WIDE_BYTES = 64 };
 
 struct signature {
     const char *bytes;
@@ -47,19 +47,23 @@ signature_name(const char *text, size_t size)
     return NULL;
 }
 
-/* UTF-16 begins with its mark, or every second byte of ASCII is NUL. */
+/* UTF-16 begins with its mark, or every second byte is 0 (ASCII) or 4
+ * (Cyrillic), and some are 0. */
 static bool
 wide(const char *text, size_t size)
 {
     size_t zeros = 0;
+    size_t high[2] = { 0, 0 }; /* of bytes at even and odd offsets */
     size_t i;
 
     if (size >= 2 &&
         (memcmp(text, "\xFF\xFE", 2) == 0 || memcmp(text, "\xFE\xFF", 2) == 0))
         return true;
-    for (i = 0; i < size && i < 64; i++)
+    for (i = 0; i < size && i < WIDE_BYTES; i++) {
         zeros += text[i] == '\0';
-    return zeros >= 4 && zeros * 3 >= (i < 64 ? i : 64);
+        high[i % 2] += text[i] == '\0' || text[i] == '\x04';
+    }
+    return zeros >= 4 && (high[0] * 2 >= i - i / 8 || high[1] * 2 >= i - i / 8);
 }
 
 /* Single-byte Cyrillic: most bytes above 0x7F are letters, and few of them
@@ -95,7 +99,6 @@ single_byte_name(const char *text, size_t size)
     return NULL;
 }
 
-/* A NUL is left to the caller. */
 static bool
 is_control(uint32_t code)
 {
@@ -115,10 +118,26 @@ blank_out(char *text, size_t length)
     memcpy(text, spaces[length], length);
 }
 
+/* A file with a NUL or very many control characters is no text. */
+static bool
+is_binary(const struct origin *origin)
+{
+    size_t count = 0;
+    size_t length;
+    size_t i;
+
+    if (memchr(origin->text, '\0', origin->size) != NULL)
+        return true;
+    for (i = 0; i < origin->size && count <= CONTROLS_MAX; i += length)
+        count += is_control(
+            utf8_decode(origin->text + i, origin->size - i, &length));
+    return count > CONTROLS_MAX;
+}
+
 static bool
 clear_controls(const struct origin *origin, char *text)
 {
-    size_t count = 0;
+    bool binary = is_binary(origin);
     size_t length;
     size_t i;
 
@@ -128,7 +147,7 @@ clear_controls(const struct origin *origin, char *text)
 
         if (!is_control(code))
             continue;
-        if (code == 0 || ++count > CONTROLS_MAX)
+        if (binary)
             return report(origin, MESSAGE_FILE_BINARY, i, "");
         (void)snprintf(name, sizeof(name), "U+%04lX", (unsigned long)code);
         (void)report(origin, MESSAGE_CONTROL_CHARACTER, i, name);

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "record/annex.h"
+#include "record/attribute.h"
 #include "record/check.h"
 #include "record/kind.h"
 #include "record/node.h"
@@ -353,30 +354,45 @@ check_groups(struct check *check, const struct field *field, xmlNode *raw,
         check_group(check, field, item, parent);
 }
 
+/* People and annexes know their attributes themselves. */
+#define OWN_ATTRIBUTES "*"
+
 /* By enum field_type. `many`: the element may stand several times. */
 static const struct {
     void (*check)(struct check *check, const struct field *field, xmlNode *raw,
         xmlNode *parent);
     bool many;
+    const char *attributes; /* "n|id", OWN_ATTRIBUTES, or NULL: none */
 } types[] = {
-    [FIELD_TEXT] = { check_text, false },
-    [FIELD_LINES] = { check_lines, false },
-    [FIELD_DATE] = { check_day, false },
-    [FIELD_NUMBER] = { check_number, false },
-    [FIELD_YES_NO] = { check_yes_no, false },
-    [FIELD_CHOICE] = { check_choice, false },
-    [FIELD_PERSON] = { people_signer, false },
-    [FIELD_PERSONS] = { people_list, false },
-    [FIELD_SIGNERS] = { people_signer, true },
-    [FIELD_BODY] = { people_body, false },
-    [FIELD_ANNEXES] = { annex_check, true },
-    [FIELD_GROUP] = { check_group, false },
-    [FIELD_GROUPS] = { check_groups, true },
-    [FIELD_LIST] = { check_list, false },
-    [FIELD_URL] = { check_url, false },
-    [FIELD_ORGANIZATION] = { people_organization, false },
-    [FIELD_VARIANT] = { check_variant, false },
+    [FIELD_TEXT] = { check_text, false, NULL },
+    [FIELD_LINES] = { check_lines, false, NULL },
+    [FIELD_DATE] = { check_day, false, "iso" },
+    [FIELD_NUMBER] = { check_number, false, NULL },
+    [FIELD_YES_NO] = { check_yes_no, false, NULL },
+    [FIELD_CHOICE] = { check_choice, false, NULL },
+    [FIELD_PERSON] = { people_signer, false, OWN_ATTRIBUTES },
+    [FIELD_PERSONS] = { people_list, false, OWN_ATTRIBUTES },
+    [FIELD_SIGNERS] = { people_signer, true, OWN_ATTRIBUTES },
+    [FIELD_BODY] = { people_body, false, "id|term" },
+    [FIELD_ANNEXES] = { annex_check, true, OWN_ATTRIBUTES },
+    [FIELD_GROUP] = { check_group, false, NULL },
+    [FIELD_GROUPS] = { check_groups, true, NULL },
+    [FIELD_LIST] = { check_list, false, NULL },
+    [FIELD_URL] = { check_url, false, NULL },
+    [FIELD_ORGANIZATION] = { people_organization, false, "id|power" },
+    [FIELD_VARIANT] = { check_variant, false, "name|gender|gen|dat|ins" },
 };
+
+static void
+check_attributes(
+    struct check *check, const struct field *field, const xmlNode *raw)
+{
+    const char *known = types[field->type].attributes;
+
+    if (!node_is(raw, "unknown") &&
+        (known == NULL || strcmp(known, OWN_ATTRIBUTES) != 0))
+        attributes_check(check->arena, check->log, raw, known);
+}
 
 /* The name that an element goes by: <unknown name="…"> was typed so. */
 static const char *
@@ -520,6 +536,7 @@ check_field(struct check *check, const struct field *field, xmlNode *raw,
             node_remove(node);
             continue;
         }
+        check_attributes(check, field, node);
         if (found++ > 0 && !types[field->type].many)
             report(check, MESSAGE_FIELD_TWICE, node, field);
         else

@@ -302,6 +302,7 @@ read_document(struct reader *reader)
         if (type == YAML_DOCUMENT_START_EVENT && root != NULL) {
             report(reader, MESSAGE_FRONT_SECOND,
                 offset_of(reader, event.start_mark), NULL);
+            log_settle(reader->origin->log, origin_place(reader->origin, 0));
             type = YAML_STREAM_END_EVENT;
         } else if (type == YAML_MAPPING_START_EVENT ||
                    type == YAML_SEQUENCE_START_EVENT ||

@@ -394,6 +394,18 @@ parse(const struct passage *passage)
     return root;
 }
 
+/* The level of an element: 1 of the root. */
+static int
+level_of(const xmlNode *element)
+{
+    int level = 0;
+
+    for (; element != NULL && element->type == XML_ELEMENT_NODE;
+         element = element->parent)
+        level++;
+    return level;
+}
+
 static void
 write_passage(const struct passage *passage, xmlNode *parent, bool title)
 {
@@ -405,7 +417,8 @@ write_passage(const struct passage *passage, xmlNode *parent, bool title)
     walk.text.arena = passage->origin->arena;
     root = parse(passage);
     write_children(
-        &walk, root, (struct below){ parent, passage->lines[0].from, 1 });
+        &walk, root, (struct below){ parent, passage->lines[0].from,
+            level_of(parent) + 1 });
     flush(&walk, parent);
     cmark_node_free(root);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "record/attribute.h"
 #include "record/check.h"
 #include "record/field.h"
 #include "record/kind.h"
@@ -13,6 +14,8 @@
 #include "russian/person.h"
 
 static const char *const cases[] = { "gen", "dat", "acc", "ins", "prep" };
+static const char person_attributes[] =
+    "id|last|first|patronymic|initials|gender|reason|role|who|name";
 
 /* A person while it is put together. */
 struct entry {
@@ -43,7 +46,8 @@ known_id(struct check *check, const char *id, const xmlNode *raw)
     const char *near;
 
     if (organization == NULL) {
-        message_add(check->log, MESSAGE_ORGANIZATION_FIRST, place, id);
+        if (!check->astray)
+            message_add(check->log, MESSAGE_ORGANIZATION_FIRST, place, id);
         return NULL;
     }
     node = organization_person(organization, id);
@@ -195,19 +199,25 @@ read_name(struct check *check, const char *text, const xmlNode *raw,
     return false;
 }
 
-/* What names the person: кто, фио, the id, or all that is typed. */
-static const char *
-naming(struct check *check, const xmlNode *raw)
+/* What names the person: кто, фио, the id, or all that is typed; and the
+ * element that holds it. */
+static const xmlNode *
+name_of(struct check *check, const xmlNode *raw, const char **text)
 {
-    const char *text = part_of(check->arena, raw, "who");
+    static const char *const keys[] = { "who", "name" };
+    size_t i;
 
-    if (text[0] == '\0')
-        text = part_of(check->arena, raw, "name");
-    if (text[0] == '\0')
-        text = attribute_or_empty(check->arena, raw, "id");
-    if (text[0] == '\0' && node_first(raw) == NULL)
-        text = node_line(check->arena, raw);
-    return text;
+    for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+        const xmlNode *child = node_child(raw, keys[i]);
+
+        *text = part_of(check->arena, raw, keys[i]);
+        if ((*text)[0] != '\0')
+            return child == NULL ? raw : child;
+    }
+    *text = attribute_or_empty(check->arena, raw, "id");
+    if ((*text)[0] == '\0' && node_first(raw) == NULL)
+        *text = node_line(check->arena, raw);
+    return raw;
 }
 
 /* Keys typed in Russian, or not known to the reader, get their English
@@ -245,20 +255,22 @@ static bool
 read_entry(struct check *check, const struct field *field, xmlNode *raw,
     struct entry *entry)
 {
+    const xmlNode *naming;
     const char *text;
 
     *entry = (struct entry){ .raw = raw, .keys = field };
     entry->person = (struct person){ "", "", "", "", "" };
+    attributes_check(check->arena, check->log, raw, person_attributes);
     name_keys(check, field, raw);
-    text = naming(check, raw);
+    naming = name_of(check, raw, &text);
     if (xmlHasProp(raw, BAD_CAST "last") != NULL) {
         read_attributes(check->arena, raw, entry);
         if (text[0] != '\0')
-            entry->known = known_id(check, text, raw);
+            entry->known = known_id(check, text, naming);
     } else if (field_blank(text)) {
         unfilled(check, field, raw);
         return check->blank;
-    } else if (!read_name(check, text, raw, entry)) {
+    } else if (!read_name(check, text, naming, entry)) {
         return false;
     }
     read_gender(check, raw, entry);
@@ -486,13 +498,15 @@ people_body(struct check *check, const struct field *field, xmlNode *raw,
     if (id == NULL)
         id = node_line(check->arena, raw);
     if (check->organization == NULL) {
-        message_add(
-            check->log, MESSAGE_ORGANIZATION_FIRST, record_place(raw), id);
+        if (!check->astray)
+            message_add(
+                check->log, MESSAGE_ORGANIZATION_FIRST, record_place(raw), id);
         return;
     }
     check->body = organization_body(check->organization, id);
     if (check->body == NULL) {
         report_body(check, id, raw);
+        check->astray = true;
         return;
     }
     node = node_add(parent, field->name, NULL, raw);

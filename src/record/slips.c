@@ -58,16 +58,20 @@ mend(struct slips *slips, size_t offset, char replacement)
     slips->copied = offset + length;
 }
 
+/* What is reported at the start of a value says all there is to say of it. */
 static void
 report(struct slips *slips, enum message_code code, size_t offset,
     char replacement)
 {
     const char *text = at(slips, offset);
+    struct place place = origin_place(slips->origin, offset);
     size_t length;
 
     (void)utf8_decode(text, slips->origin->size - offset, &length);
-    message_add(slips->origin->log, code, origin_place(slips->origin, offset),
+    message_add(slips->origin->log, code, place,
         arena_strndup(slips->origin->arena, text, length));
+    if (code == MESSAGE_VALUE_SIGN || code == MESSAGE_VALUE_QUOTE)
+        log_settle(slips->origin->log, place);
     slips->found = true;
     mend(slips, offset, replacement);
 }
@@ -330,6 +334,14 @@ glued_key(const struct slips *slips, size_t start, size_t end, size_t *colon)
     return false;
 }
 
+/* A line that is left out may be a field: what is missing is not known. */
+static void
+drop_line(struct slips *slips, enum message_code code, size_t start)
+{
+    report(slips, code, start, '#');
+    log_settle(slips->origin->log, origin_place(slips->origin, 0));
+}
+
 /* A line that holds neither a key nor an item: the value of the key above,
  * when it is indented. */
 static void
@@ -340,9 +352,9 @@ check_rest(struct slips *slips, size_t start, size_t end)
     if (slips->indent > 0)
         check_value(slips, start, end);
     else if (glued_key(slips, start, end, &colon))
-        report(slips, MESSAGE_KEY_GLUED, start, '#');
+        drop_line(slips, MESSAGE_KEY_GLUED, start);
     else
-        report(slips, MESSAGE_LINE_UNINDENTED, start, '#');
+        drop_line(slips, MESSAGE_LINE_UNINDENTED, start);
 }
 
 /* Steps over "- " of lists; *item tells that there was one. */

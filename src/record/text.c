@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "record/attribute.h"
 #include "record/check.h"
 #include "record/field.h"
 #include "record/kind.h"
@@ -23,6 +24,10 @@ enum {
     SUGGESTIONS_MAX = 20, /* for so many lost references, */
     CANDIDATES_MAX = 1000 /* each among so many marks */
 };
+
+static const char each_attributes[] = "n|id";
+static const char part_attributes[] = "verb|label";
+static const char votes_attributes[] = "for|against|abstained|verb|label";
 
 static void
 report_element(struct check *check, const xmlNode *node)
@@ -177,6 +182,7 @@ walk_element(struct check *check, xmlNode *node, int holds, unsigned depth)
         report_element(check, node);
         return;
     }
+    attributes_check(check->arena, check->log, node, word->attributes);
     add_mark(check, node);
     check_due(check, node);
     make_reference(check, node);
@@ -309,6 +315,9 @@ walk_part(struct check *check, xmlNode *node)
 {
     const struct part *part = part_of(check->kind, node);
 
+    if (part != NULL)
+        attributes_check(check->arena, check->log, node,
+            part->type == PART_VOTES ? votes_attributes : part_attributes);
     if (node_is(node, "title")) {
         walk_children(check, node, HOLD_LINE, 2);
     } else if (part == NULL) {
@@ -348,6 +357,7 @@ walk_each(struct check *check, xmlNode *each)
     xmlNode *node;
     xmlNode *next;
 
+    attributes_check(check->arena, check->log, each, each_attributes);
     add_mark(check, each);
     for (node = each->children; node != NULL; node = next) {
         next = node->next;

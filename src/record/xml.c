@@ -41,16 +41,26 @@ reached(const struct reader *reader)
     return offset < reader->origin->size ? offset : reader->origin->size;
 }
 
+/* The nearest of these signs before what the parser has reached. libxml2's
+ * own lines end at 65,535 and have no columns. */
+static size_t
+sign_before(const struct reader *reader, const char *signs)
+{
+    const char *text = reader->origin->text;
+    size_t offset = reached(reader);
+
+    while (offset > 0 &&
+           (text[offset] == '\0' || strchr(signs, text[offset]) == NULL))
+        offset--;
+    return offset;
+}
+
 /* The "<" of the tag that the parser has just read: no attribute can hold
- * another one. libxml2's own lines end at 65,535 and have no columns. */
+ * another one. */
 static size_t
 tag_start(const struct reader *reader)
 {
-    size_t offset = reached(reader);
-
-    while (offset > 0 && reader->origin->text[offset] != '<')
-        offset--;
-    return offset;
+    return sign_before(reader, "<");
 }
 
 static void
@@ -65,41 +75,54 @@ fail(struct reader *reader, enum message_code code, size_t offset,
     xmlStopParser(reader->parser);
 }
 
-/* What libxml2 says of faults that people make, in our words. */
-static const struct {
+/* What libxml2 says of faults that people make, in our words, and the signs
+ * with which the faulty thing begins (NULL: where the parser stands). */
+static const struct fault {
     int code;
     enum message_code message;
+    const char *signs;
 } faults[] = {
-    { XML_ERR_TAG_NAME_MISMATCH, MESSAGE_XML_TAG },
-    { XML_ERR_TAG_NOT_FINISHED, MESSAGE_XML_TAG_OPEN },
-    { XML_ERR_GT_REQUIRED, MESSAGE_XML_TAG_OPEN },
-    { XML_ERR_UNDECLARED_ENTITY, MESSAGE_XML_ENTITY },
-    { XML_WAR_UNDECLARED_ENTITY, MESSAGE_XML_ENTITY },
-    { XML_ERR_NAME_REQUIRED, MESSAGE_XML_SIGN },
-    { XML_ERR_ENTITYREF_SEMICOL_MISSING, MESSAGE_XML_SIGN },
-    { XML_ERR_LT_IN_ATTRIBUTE, MESSAGE_XML_SIGN },
-    { XML_ERR_ATTRIBUTE_NOT_STARTED, MESSAGE_XML_ATTRIBUTE },
-    { XML_ERR_ATTRIBUTE_WITHOUT_VALUE, MESSAGE_XML_ATTRIBUTE },
-    { XML_ERR_ATTRIBUTE_REDEFINED, MESSAGE_XML_ATTRIBUTE_TWICE },
-    { XML_ERR_DOCUMENT_END, MESSAGE_XML_END },
-    { XML_NS_ERR_UNDEFINED_NAMESPACE, MESSAGE_XML_NAMESPACE },
+    { XML_ERR_TAG_NAME_MISMATCH, MESSAGE_XML_TAG, "<" },
+    { XML_ERR_TAG_NOT_FINISHED, MESSAGE_XML_TAG_OPEN, NULL },
+    { XML_ERR_GT_REQUIRED, MESSAGE_XML_TAG_OPEN, NULL },
+    { XML_ERR_UNDECLARED_ENTITY, MESSAGE_XML_ENTITY, "&" },
+    { XML_WAR_UNDECLARED_ENTITY, MESSAGE_XML_ENTITY, "&" },
+    { XML_ERR_NAME_REQUIRED, MESSAGE_XML_SIGN, "<&" },
+    { XML_ERR_ENTITYREF_SEMICOL_MISSING, MESSAGE_XML_SIGN, "&" },
+    { XML_ERR_LT_IN_ATTRIBUTE, MESSAGE_XML_SIGN, NULL },
+    { XML_ERR_ATTRIBUTE_NOT_STARTED, MESSAGE_XML_ATTRIBUTE, NULL },
+    { XML_ERR_ATTRIBUTE_WITHOUT_VALUE, MESSAGE_XML_ATTRIBUTE, NULL },
+    { XML_ERR_ATTRIBUTE_REDEFINED, MESSAGE_XML_ATTRIBUTE_TWICE, NULL },
+    { XML_ERR_DOCUMENT_END, MESSAGE_XML_END, NULL },
+    { XML_NS_ERR_UNDEFINED_NAMESPACE, MESSAGE_XML_NAMESPACE, "<" },
 };
+
+static const struct fault *
+fault_of(int code)
+{
+    static const struct fault other = { .message = MESSAGE_XML_SYNTAX };
+    size_t i;
+
+    for (i = 0; i < sizeof(faults) / sizeof(faults[0]); i++)
+        if (faults[i].code == code)
+            return &faults[i];
+    return &other;
+}
 
 static void
 report_fault(void *context, xmlError *error)
 {
     struct reader *reader = reader_of(context);
-    enum message_code code = MESSAGE_XML_SYNTAX;
+    const struct fault *fault = fault_of(error->code);
     const char *argument = error->str1;
-    size_t i;
 
-    for (i = 0; i < sizeof(faults) / sizeof(faults[0]); i++)
-        if (faults[i].code == error->code)
-            code = faults[i].message;
-    if (code == MESSAGE_XML_SYNTAX || argument == NULL)
+    if (fault->message == MESSAGE_XML_SYNTAX || argument == NULL)
         argument = arena_strndup(reader->origin->arena, error->message,
             strcspn(error->message, "\n"));
-    fail(reader, code, reached(reader), argument);
+    fail(reader, fault->message,
+        fault->signs == NULL ? reached(reader)
+                             : sign_before(reader, fault->signs),
+        argument);
 }
 
 static void
