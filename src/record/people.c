@@ -404,12 +404,26 @@ signer(struct check *check, const struct field *field, xmlNode *raw,
     (void)write_person(check, &entry, node);
 }
 
+/* A word of the field's `choice` in place of a person: «себя». NULL: none. */
+static const char *
+word_instead(struct check *check, const struct field *field, const xmlNode *raw)
+{
+    if (field->choices == NULL || node_first(raw) != NULL)
+        return NULL;
+    return field_choice(check, field->choices, node_line(check->arena, raw));
+}
+
 void
 people_signer(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
 {
+    const char *word = word_instead(check, field, raw);
     xmlNode *item = node_child(raw, "item");
 
+    if (word != NULL) {
+        (void)node_add(parent, field->name, word, raw);
+        return;
+    }
     if (item == NULL) {
         signer(check, field, raw, parent);
         return;

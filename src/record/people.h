@@ -14,7 +14,8 @@
 struct check;
 struct field;
 
-/* One <field> for each person: post and person. */
+/* One <field> for each person: post and person; or the word of the field's
+ * `choice` that was typed instead. */
 void people_signer(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent);
 

@@ -11,6 +11,7 @@
   <xsl:import href="regulation.xsl"/>
 
   <xsl:template match="order[not(variant)]" mode="kind">ПРИКАЗ</xsl:template>
+  <xsl:template match="order[not(variant)]" mode="gen">приказа</xsl:template>
   <xsl:template match="order[not(variant)]" mode="dat">приказу</xsl:template>
   <xsl:template match="order[not(variant)]" mode="ins">приказом</xsl:template>
 
@@ -31,6 +32,7 @@
         <xsl:call-template name="head"/>
         <xsl:call-template name="heading"/>
         <xsl:apply-templates select="text"/>
+        <xsl:apply-templates select="control" mode="point"/>
         <xsl:call-template name="order-signatures"/>
         <xsl:call-template name="marks"/>
       </xsl:with-param>

@@ -30,6 +30,7 @@
   <xsl:include href="text.xsl"/>
   <xsl:include href="verb.xsl"/>
   <xsl:include href="points.xsl"/>
+  <xsl:include href="control.xsl"/>
   <xsl:include href="table.xsl"/>
   <xsl:include href="rows.xsl"/>
   <xsl:include href="field.xsl"/>

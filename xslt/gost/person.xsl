@@ -1,7 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Names as they stand in requisites and in text. -->
 <xsl:stylesheet version="1.0"
-    xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:ru="urn:pisar:ru"
+    exclude-result-prefixes="ru">
 
   <!-- «И.И. Иванова»: in signatures and stamps -->
   <xsl:template match="person" mode="initials-first">
@@ -19,19 +21,9 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- «Ивановой И.И.»: as typed; until declension is built, what is not typed
-       stands in the nominative. -->
+  <!-- «Ивановой И.И.» -->
   <xsl:template match="person" mode="dative">
-    <xsl:variable name="form" select="normalize-space(form[@case = 'dat'])"/>
-    <xsl:choose>
-      <xsl:when test="$form != ''">
-        <xsl:value-of select="concat(
-            substring-before(concat($form, ' '), ' '), '&#160;', @initials)"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:apply-templates select="." mode="surname-first"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:value-of select="ru:name(., 'dat', 'Ф&#160;И.О.')"/>
   </xsl:template>
 
   <!-- «Иванова И.И., руководитель рабочей группы» -->
@@ -43,6 +35,24 @@
       <xsl:text>, </xsl:text>
       <xsl:apply-templates select="$position" mode="plain"/>
     </xsl:if>
+  </xsl:template>
+
+  <!-- A post inside a sentence begins with a small letter, unless it is an
+       abbreviation; a form that was written down stands as it is. -->
+  <xsl:template match="position" mode="in-sentence">
+    <xsl:param name="case"/>
+    <xsl:variable name="form" select="ru:phrase(., $case)"/>
+    <xsl:variable name="second" select="substring($form, 2, 1)"/>
+    <xsl:choose>
+      <xsl:when test="../position/@case = $case
+          or translate($second, $capitals, '') = ''">
+        <xsl:value-of select="$form"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat(translate(substring($form, 1, 1),
+            $capitals, $small), substring($form, 2))"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -11,6 +11,10 @@
     <xsl:value-of select="variant/@gender"/>
   </xsl:template>
 
+  <xsl:template match="*[variant]" mode="gen">
+    <xsl:value-of select="variant/@gen"/>
+  </xsl:template>
+
   <xsl:template match="*[variant]" mode="dat">
     <xsl:value-of select="variant/@dat"/>
   </xsl:template>

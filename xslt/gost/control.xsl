@@ -1,0 +1,54 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The point on control, which a form sets after the typed ones: «5. Контроль за
+  исполнением настоящего приказа возложить на …», or «… оставляю за собой».
+  The form says, in the mode `gen`, of what: «приказа».
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:ru="urn:pisar:ru"
+    exclude-result-prefixes="ru">
+
+  <xsl:template match="control" mode="point">
+    <fo:block>
+      <xsl:apply-templates select="." mode="label-text"/>
+      <xsl:text>Контроль за исполнением настоящего </xsl:text>
+      <xsl:apply-templates select=".." mode="gen"/>
+      <xsl:apply-templates select="." mode="whose"/>
+      <xsl:text>.</xsl:text>
+    </fo:block>
+  </xsl:template>
+
+  <!-- as the points before it: «5.», or «5)» -->
+  <xsl:template match="control" mode="label-text">
+    <xsl:variable name="last" select="../text/point[last()]/@n"/>
+    <xsl:value-of select="number(concat('0', translate($last, '.)', ''))) + 1"/>
+    <xsl:choose>
+      <xsl:when test="contains($last, ')')">)</xsl:when>
+      <xsl:otherwise>.</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>&#160;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="control" mode="whose"> оставляю за собой</xsl:template>
+
+  <!-- «Щеникову Марину Васильевну, старшего методиста» -->
+  <xsl:template match="control[person]" mode="whose">
+    <xsl:variable name="post">
+      <xsl:apply-templates mode="in-sentence"
+          select="(position | person/position)[not(@case)][1]">
+        <xsl:with-param name="case" select="'acc'"/>
+      </xsl:apply-templates>
+    </xsl:variable>
+    <xsl:text> возложить на </xsl:text>
+    <xsl:value-of select="ru:name(person, 'acc', 'Ф И О')"/>
+    <xsl:if test="$post != ''">
+      <xsl:text>, </xsl:text>
+      <xsl:call-template name="bare-number">
+        <xsl:with-param name="n" select="$post"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+</xsl:stylesheet>
