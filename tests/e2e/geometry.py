@@ -14,6 +14,10 @@ measure, wanted value, tolerance. Measures:
   signature             `post … name`: empty intervals above the post; the
                         name ends at the right margin on the post's last line,
                         two lines of text stand above on the page
+  margin                left edge of a mark of the first page, the whole of a
+                        line in the top margin
+  mirrored              of a sample, printed on both sides: on even pages the
+                        margins change sides; other columns are empty
 """
 import html
 import re
@@ -26,6 +30,7 @@ import samples
 HERE = Path(__file__).resolve().parent
 MM = 25.4 / 72
 INTERVAL = 16.1 * MM
+SHEET = 210  # its width
 LEFT, TOP, RIGHT, BOTTOM = 30, 20, 200, 277  # of the text, upright A4
 LEFT_LYING, TOP_LYING, RIGHT_LYING, BOTTOM_LYING = 30, 20, 287, 190
 SLACK = 0.2  # mm; side bearings, rounding
@@ -106,6 +111,27 @@ def margins(tally, name, number, page):
     tally.check(not outside,
                 "%s, page %d: no word in the margins" % (name, number),
                 " ".join(outside))
+
+
+def exceptions(rows):
+    """What rows say of margins: mirrored samples, marks by (sample, page)."""
+    mirrored = {row[0] for row in rows if row[3] == "mirrored"}
+    marks = {}
+    for row in rows:
+        if row[3] == "margin":
+            marks.setdefault((row[0], int(row[1])), []).append(row)
+    return mirrored, marks
+
+
+def take_marks(tally, name, number, page, rows):
+    """Measures the marks of the margin and takes them out of its lines."""
+    for _, _, text, _, wanted, tolerance in rows:
+        what = "%s, page %d, «%s»" % (name, number, text)
+        found = [x for x in page.head if x.text == text]
+        if tally.check(found, what + " stands in the margin"):
+            tally.check(abs(found[0].left - float(wanted)) <= float(tolerance),
+                        what + ": left edge", "%.2f mm" % found[0].left)
+            page.head.remove(found[0])
 
 
 def page_number(tally, name, number, page, wanted):
@@ -233,10 +259,14 @@ def measure(tally, pages, row):
                 what + " is %g ± %g" % (wanted, tolerance), value)
 
 
-def everywhere(tally, name, path, pages, parts):
+def everywhere(tally, name, path, pages, parts, excepted):
+    mirrored, marks = excepted
     numbers = [None if n == 1 else n
                for part in parts for n in range(1, part + 1)]
     for number, (page, wanted) in enumerate(zip(pages, numbers), 1):
+        if name in mirrored and wanted is not None and wanted % 2 == 0:
+            page.left, page.right = (SHEET - page.right, SHEET - page.left)
+        take_marks(tally, name, number, page, marks.get((name, number), []))
         margins(tally, name, number, page)
         page_number(tally, name, number, page, wanted)
     heading_stays(tally, name, path, pages)
@@ -245,9 +275,13 @@ def everywhere(tally, name, path, pages, parts):
 def test(tally, program, folder):
     program.run("render", SAMPLES, "-o", folder, timeout=60)
     pages = {}
+    rows = table(HERE / "geometry.tsv")
+    excepted = exceptions(rows)
     for name, parts in samples.rows().items():
         if tally.check((folder / name).exists(), "%s is written" % name):
             pages[name] = read(folder / name)
-            everywhere(tally, name, folder / name, pages[name], parts)
-    for row in table(HERE / "geometry.tsv"):
-        measure(tally, pages.get(row[0], []), row)
+            everywhere(tally, name, folder / name, pages[name], parts,
+                       excepted)
+    for row in rows:
+        if row[3] not in ("margin", "mirrored"):
+            measure(tally, pages.get(row[0], []), row)

@@ -311,6 +311,42 @@ test_shape(void **state)
 }
 
 static void
+test_groups(void **state)
+{
+    struct fixture *f = *state;
+
+    check_with(f,
+        "<visas><item><who>nikolaeva</who><remarks>да</remarks></item>"
+        "<item><who>petrova</who></item></visas>"
+        "<agreed><body>Советом</body><date>01.09.2023</date>"
+        "<number>1</number></agreed>\n"
+        "<agreed><by>письмом</by><whom>Иванова</whom></agreed>");
+    assert_messages(f,
+        "a.xml:3:1: ошибка: поле «whom» неизвестно; возможно, «who» "
+        "[P0315]\n");
+    assert_value(f, "count(visas)", "2");
+    assert_value(f, "visas[1]/remarks", "yes");
+    assert_value(f, "visas[2]/who/person/@last", "Петрова");
+    assert_value(f, "count(agreed)", "2");
+    assert_value(f, "agreed[1]/date/@iso", "2023-09-01");
+}
+
+/* Text alone is the first field, with its lines. */
+static void
+test_group_of_lines(void **state)
+{
+    struct fixture *f = *state;
+
+    fixture_check(f, "<application><organization>school-1</organization>"
+                     "<number>1</number><date>01.09.2023</date>"
+                     "<addressee>В центр\nразвития</addressee>"
+                     "<signer>primerov</signer><text><p>Перечень.</p></text>"
+                     "</application>");
+    assert_messages(f, "");
+    assert_value(f, "count(addressee/lines/br)", "1");
+}
+
+static void
 test_signers(void **state)
 {
     struct fixture *f = *state;
@@ -554,6 +590,8 @@ main(void)
         WITH(test_numbers),
         WITH(test_choices),
         WITH(test_shape),
+        WITH(test_groups),
+        WITH(test_group_of_lines),
         WITH(test_signers),
         WITH(test_wrong_people),
         WITH(test_signer_needs_post_and_organization),

@@ -58,6 +58,23 @@ part_type(const struct kind *kind, const char *name)
     return -1;
 }
 
+/* <fields from="stamp"/> stands for the fields of fields/stamp.xml. */
+static void
+test_shared_fields(void **state)
+{
+    struct fixture *f = *state;
+    const struct kind *kind = kind_find(f->library, "положение", f->log);
+    const struct field *field =
+        field_find(kind->fields, kind->field_count, "согласовано");
+
+    assert_int_equal(field->type, FIELD_GROUPS);
+    assert_string_equal(
+        field_find(field->fields, field->field_count, "кем")->name, "body");
+    assert_non_null(
+        field_find(kind->fields, kind->field_count, "заверение копии"));
+    assert_messages(f, "");
+}
+
 static void
 test_parts_of_protocol(void **state)
 {
@@ -156,6 +173,11 @@ test_faults_of_kind_xml(void **state)
                      "version='1'><body/></kind>"),
         "/templates/memo/kind.xml: ошибка: вид «note» лежит в папке «memo»; "
         "назовите папку именем вида [P0308]\n");
+    assert_string_equal(
+        faults_of(f, "<kind name='memo' ru='служебка' gender='m' "
+                     "version='1'>\n<fields from='stmp'/></kind>"),
+        "/templates/memo/kind.xml:2: ошибка: общих полей «stmp» нет; положите "
+        "их в templates/fields/stmp.xml [P0380]\n");
 }
 
 /* In version 2 of the memo, `from` became `sender`. */
@@ -192,6 +214,7 @@ main(void)
         cmocka_unit_test_setup_teardown(
             test_found_by_name_and_alias, setup, teardown),
         cmocka_unit_test_setup_teardown(test_fields, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_shared_fields, setup, teardown),
         cmocka_unit_test_setup_teardown(
             test_parts_of_protocol, setup, teardown),
         cmocka_unit_test_setup_teardown(test_suggestions, setup, teardown),

@@ -382,12 +382,6 @@
 
   <!-- labels, rules, boxes -->
 
-  <xsl:template name="as-sentence">
-    <xsl:param name="text"/>
-    <xsl:value-of select="translate(substring($text, 1, 1), $small, $capitals)"/>
-    <xsl:value-of select="substring($text, 2)"/>
-  </xsl:template>
-
   <xsl:template name="hand-label">
     <xsl:call-template name="as-sentence">
       <xsl:with-param name="text" select="@ru"/>

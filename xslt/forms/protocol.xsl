@@ -143,6 +143,7 @@
     <xsl:if test="$attendees = 'sheet'">
       <xsl:call-template name="people-sheet">
         <xsl:with-param name="title" select="'ЛИСТ РЕГИСТРАЦИИ'"/>
+        <xsl:with-param name="sorted" select="true()"/>
         <xsl:with-param name="lead">
           <xsl:text>Присутствовали на заседании </xsl:text>
           <xsl:for-each select="..">

@@ -2,7 +2,7 @@
 <!--
   Addressees (15): a block of 75 mm at the right margin, at most four, an
   interval between them and between their parts. An <addressee> holds
-  <lines> as typed, or <organization> in the nominative, <who> with post and
+  its lines as typed, in <lines> or alone, or <organization> in the nominative, <who> with post and
   name in the dative, <address>.
 -->
 <xsl:stylesheet version="1.0"
@@ -25,7 +25,8 @@
 
   <xsl:template match="addressee" mode="requisite">
     <xsl:variable name="first" select="not(preceding-sibling::addressee)"/>
-    <xsl:for-each select="lines | organization | who | address">
+    <xsl:for-each select="self::*[not(*[not(self::br)])][. != '']
+        | lines | organization | who | address">
       <xsl:apply-templates select="." mode="addressee-lines">
         <xsl:with-param name="above" select="position() &gt; 1 or not($first)"/>
       </xsl:apply-templates>
@@ -50,8 +51,11 @@
 
   <!-- «Директору МБОУ «…»» and below it «Ивановой И.И.» -->
   <xsl:template match="who" mode="addressed">
-    <xsl:for-each select="(position[@case = 'dat'] | position)[last()]">
-      <xsl:apply-templates select="." mode="lines"/>
+    <xsl:for-each select="(position[@case = 'dat']
+        | position[not(../position[@case = 'dat'])])[1]">
+      <xsl:call-template name="as-sentence">
+        <xsl:with-param name="text" select="normalize-space(.)"/>
+      </xsl:call-template>
       <xsl:call-template name="line-end"/>
     </xsl:for-each>
     <xsl:apply-templates select="person" mode="dative"/>

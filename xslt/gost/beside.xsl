@@ -9,8 +9,9 @@
     xmlns:pf="urn:pisar:fo"
     exclude-result-prefixes="pf">
 
-  <!-- `left`, `right`: formatting objects, perhaps none; `above`: intervals over them; `id`: of both; `keep`:
-       whether what follows stands on the same page. -->
+  <!-- `left`, `right`: formatting objects, perhaps none; `above`: intervals over
+       them; `id`: of both; `keep`: whether what follows stands on the same
+       page. -->
   <xsl:template name="beside">
     <xsl:param name="id"/>
     <xsl:param name="left"/>

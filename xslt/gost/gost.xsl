@@ -35,7 +35,7 @@
   <xsl:include href="rows.xsl"/>
   <xsl:include href="field.xsl"/>
   <xsl:include href="person.xsl"/>
-  <xsl:include href="count.xsl"/>
+  <xsl:include href="words.xsl"/>
   <xsl:include href="signature.xsl"/>
   <xsl:include href="executor.xsl"/>
   <xsl:include href="marks.xsl"/>

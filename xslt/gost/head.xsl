@@ -45,6 +45,7 @@
     <xsl:variable name="names">
       <xsl:call-template name="head-organization">
         <xsl:with-param name="reference" select="true()"/>
+        <xsl:with-param name="id"/>
       </xsl:call-template>
     </xsl:variable>
     <xsl:call-template name="sheet-marks"/>
@@ -108,17 +109,20 @@
     <xsl:call-template name="head-kind"/>
   </xsl:template>
 
-  <!-- The first block carries the id of the document. `reference`: whether
-       the form is a letter's and carries reference data. -->
+  <!-- The first block carries the id. `reference`: whether the form is a
+       letter's and carries reference data. -->
   <xsl:template name="head-organization">
     <xsl:param name="reference" select="false()"/>
-    <xsl:variable name="superior" select="$organization/superior"/>
-    <xsl:variable name="id">
+    <xsl:param name="id">
       <xsl:apply-templates select="." mode="id"/>
-    </xsl:variable>
+    </xsl:param>
+    <xsl:variable name="superior" select="$organization/superior"/>
     <xsl:for-each select="$superior">
-      <fo:block id="{$id}" space-after="{$single}pt" pf:lines="even-lines"
+      <fo:block space-after="{$single}pt" pf:lines="even-lines"
           xsl:use-attribute-sets="head-line">
+        <xsl:call-template name="block-id">
+          <xsl:with-param name="id" select="$id"/>
+        </xsl:call-template>
         <xsl:apply-templates select="." mode="lines"/>
       </fo:block>
     </xsl:for-each>

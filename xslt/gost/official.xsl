@@ -43,10 +43,10 @@
   <!-- The post as it is signed, of a signer or another official: it begins a
        line. -->
   <xsl:template match="*" mode="post">
-    <xsl:variable name="post" select="normalize-space(
-        (position | person/position)[not(@case)])"/>
-    <xsl:value-of select="concat(translate(substring($post, 1, 1), $small,
-        $capitals), substring($post, 2))"/>
+    <xsl:call-template name="as-sentence">
+      <xsl:with-param name="text" select="normalize-space(
+          (position | person/position)[not(@case)])"/>
+    </xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -7,11 +7,12 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format">
 
-  <!-- The current node has the <person> elements, in their order. -->
+  <!-- The current node has the <person> elements. `sorted`: by their names. -->
   <xsl:template name="people-sheet">
     <xsl:param name="title"/>
     <xsl:param name="lead"/>
     <xsl:param name="dated" select="false()"/>
+    <xsl:param name="sorted" select="false()"/>
     <xsl:call-template name="sheets">
       <xsl:with-param name="content">
         <fo:block id="{generate-id()}" role="H1" font-weight="{$weight-17}"
@@ -24,6 +25,7 @@
         </fo:block>
         <xsl:call-template name="people-table">
           <xsl:with-param name="dated" select="$dated"/>
+          <xsl:with-param name="sorted" select="$sorted"/>
         </xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
@@ -41,6 +43,7 @@
   <!-- Without a date, its column goes to the post. -->
   <xsl:template name="people-table">
     <xsl:param name="dated"/>
+    <xsl:param name="sorted"/>
     <fo:table xsl:use-attribute-sets="table">
       <fo:table-column column-width="12mm"/>
       <fo:table-column
@@ -74,6 +77,8 @@
       </fo:table-header>
       <fo:table-body>
         <xsl:for-each select="person">
+          <xsl:sort select="translate(@last[$sorted], 'Ёё', 'Ее')"/>
+          <xsl:sort select="@initials[$sorted]"/>
           <xsl:call-template name="people-row">
             <xsl:with-param name="dated" select="$dated"/>
           </xsl:call-template>

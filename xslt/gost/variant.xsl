@@ -28,8 +28,9 @@
     <xsl:variable name="kind">
       <xsl:apply-templates select="." mode="kind"/>
     </xsl:variable>
-    <xsl:value-of select="concat(substring($kind, 1, 1),
-        translate(substring($kind, 2), $capitals, $small))"/>
+    <xsl:call-template name="as-sentence">
+      <xsl:with-param name="text" select="translate($kind, $capitals, $small)"/>
+    </xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -1,8 +1,15 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- «1 член», «2 члена», «5 членов»: the word by its number. -->
+<!-- Words as they stand at the beginning of a line and after a number. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
+  <xsl:template name="as-sentence">
+    <xsl:param name="text"/>
+    <xsl:value-of select="translate(substring($text, 1, 1), $small, $capitals)"/>
+    <xsl:value-of select="substring($text, 2)"/>
+  </xsl:template>
+
+  <!-- «1 член», «2 члена», «5 членов» -->
   <xsl:template name="counted">
     <xsl:param name="n"/>
     <xsl:param name="one"/>
