@@ -1,7 +1,8 @@
 """Rules: each at work.
 
 A row of rules.tsv takes a record without faults, changes one place of it (\\n
-is a line end) and names the one message that appears: code and line:column.
+is a line end) and names the one message that appears: its code and the text
+that stands at its place in the changed file, or line:column.
 The record as it is, is the one that passes. «order.md:annexe.md» checks the
 order when its annexe is changed. docs/rules.md must list them all.
 """
@@ -36,6 +37,15 @@ def spread(text):
     return text.replace("\\n", "\n")
 
 
+def place_of(place, text):
+    """line:column, as given or of the first such words."""
+    if re.fullmatch(r"\d+:\d+", place):
+        return place
+    before = text[:text.index(place)]
+    return "%d:%d" % (before.count("\n") + 1,
+                      len(before) - before.rfind("\n"))
+
+
 def break_rule(tally, program, folder, row):
     code, base, old, new, place = row
     name = "%s in %s at %s" % (code, base, place)
@@ -45,7 +55,12 @@ def break_rule(tally, program, folder, row):
     if not tally.equal(good.count(spread(old)), 1, name + ": one place"):
         return
     before = messages(program, record)
-    path.write_text(good.replace(spread(old), spread(new)), encoding="utf-8")
+    broken = good.replace(spread(old), spread(new))
+    if not tally.check(re.fullmatch(r"\d+:\d+", place) or place in broken,
+                       name + ": its place is there"):
+        return
+    place = place_of(place, broken)
+    path.write_text(broken, encoding="utf-8")
     after = messages(program, record)
     path.write_text(good, encoding="utf-8")
     tally.check(code not in {x for x, _ in before}
