@@ -12,7 +12,12 @@
 #include "base/arena.h"
 #include "base/message.h"
 
-enum { BUFFER_FIRST = 256, FOLDER_MODE = 0777, FILE_MODE = 0666 };
+enum {
+    BUFFER_FIRST = 256,
+    FOLDER_MODE = 0777,
+    FILE_MODE = 0666,
+    MODE_BITS = 07777
+};
 
 static void
 buffer_reserve(struct buffer *buffer, size_t more)
@@ -147,10 +152,11 @@ write_all(int file, const char *data, size_t size)
     return true;
 }
 
-/* Writes `temporary` (ends in XXXXXX) and gives it its name. */
+/* Writes `temporary` (ends in XXXXXX) and gives it its name. `mode` 0: that
+ * of a new file. */
 static bool
-write_and_rename(
-    char *temporary, const char *path, const void *data, size_t size)
+write_and_rename(char *temporary, const char *path, mode_t mode,
+    const void *data, size_t size)
 {
     mode_t mask = umask(0);
     int file = mkstemp(temporary);
@@ -159,7 +165,9 @@ write_and_rename(
     (void)umask(mask);
     if (file < 0)
         return false;
-    good = write_all(file, data, size) && fchmod(file, FILE_MODE & ~mask) == 0;
+    if (mode == 0)
+        mode = FILE_MODE & ~mask;
+    good = write_all(file, data, size) && fchmod(file, mode) == 0;
     if (close(file) != 0)
         good = false;
     if (good && rename(temporary, path) == 0)
@@ -174,8 +182,34 @@ file_write(const char *path, const void *data, size_t size, struct log *log)
     struct arena *arena = arena_new();
     char *temporary = arena_printf(arena, "%s.XXXXXX", path);
     bool good = make_folders(temporary) &&
-                write_and_rename(temporary, path, data, size);
+                write_and_rename(temporary, path, 0, data, size);
 
+    if (!good)
+        message_add(log, MESSAGE_FILE_WRITE, place_of(path), strerror(errno));
+    arena_free(arena);
+    return good;
+}
+
+static void
+free_path(void *path)
+{
+    free(path);
+}
+
+bool
+file_rewrite(const char *path, const void *data, size_t size, struct log *log)
+{
+    struct arena *arena = arena_new();
+    char *target = realpath(path, NULL);
+    struct stat status;
+    bool good = false;
+
+    if (target != NULL) {
+        arena_defer(arena, free_path, target);
+        good = stat(target, &status) == 0 &&
+               write_and_rename(arena_printf(arena, "%s.XXXXXX", target),
+                   target, status.st_mode & MODE_BITS, data, size);
+    }
     if (!good)
         message_add(log, MESSAGE_FILE_WRITE, place_of(path), strerror(errno));
     arena_free(arena);

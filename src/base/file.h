@@ -35,6 +35,11 @@ char *file_read(struct arena *arena, const char *path, size_t limit,
 bool file_write(
     const char *path, const void *data, size_t size, struct log *log);
 
+/* The same for a file that is there: it keeps its mode, and a link to it
+ * stays a link. */
+bool file_rewrite(
+    const char *path, const void *data, size_t size, struct log *log);
+
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);
 

@@ -1,4 +1,5 @@
 #include <limits.h>
+#include <stdio.h>
 
 #include "base/arena.h"
 #include "batch/queue.h"
@@ -7,12 +8,27 @@
 #include "document/press.h"
 
 static void
+mend(struct press *press, const char *source, struct log *log)
+{
+    const struct place place = { .file = source };
+    char text[16];
+    unsigned count;
+
+    if (!document_mend(press, source, &count, log) || count == 0)
+        return;
+    (void)snprintf(text, sizeof(text), "%u", count);
+    message_add(log, MESSAGE_MENDED, place, text);
+}
+
+static void
 check_one(const struct invocation *invocation, struct press *press,
     const char *source, struct report *report)
 {
     struct arena *arena = arena_new();
     struct log *log = log_new(arena, invocation->language);
 
+    if (invocation_value(invocation, OPTION_FIX) != NULL)
+        mend(press, source, log);
     (void)document_check(
         press, source, invocation_value(invocation, OPTION_DRAFT) != NULL, log);
     report_record(report, log);
@@ -45,6 +61,9 @@ check_run(struct invocation *invocation)
 }
 
 static const struct option rows[] = {
+    { OPTION_FIX, 0, "fix", { NULL, NULL }, NULL,
+        { "исправить в самих файлах кавычки, тире, пробелы и знаки №",
+            "mend quotes, dashes, spaces and № in the files themselves" } },
     { OPTION_DRAFT, 0, "draft", { NULL, NULL }, NULL,
         { "черновик: незаполненные места – не ошибка, а предупреждение",
             "draft: unfilled places are warnings, not errors" } },

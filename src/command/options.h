@@ -18,6 +18,7 @@ enum option_id {
     OPTION_OUTPUT,
     OPTION_DUMP,
     OPTION_DRAFT,
+    OPTION_FIX,
     OPTION_STRICT,
     OPTION_BLANK,
     OPTION_RNG,

@@ -14,6 +14,7 @@
 #include "layout/format.h"
 #include "record/description.h"
 #include "record/organization.h"
+#include "record/proof.h"
 #include "record/record.h"
 #include "style/sheet.h"
 
@@ -290,9 +291,13 @@ static bool
 check(struct job *job)
 {
     const struct record_options options = { .draft = job->options.draft };
+    struct library *library = press_library(job->press);
+    xmlDoc *record =
+        record_open(library, job->arena, job->path, options, job->log);
 
-    return record_open(press_library(job->press), job->arena, job->path,
-               options, job->log) != NULL;
+    if (record != NULL)
+        proof_report(library, record, job->log);
+    return record != NULL;
 }
 
 static bool
@@ -356,6 +361,25 @@ document_check(
                           .path = path,
                           .options = { .draft = draft },
                           .log = log });
+}
+
+/* What else is wrong with the record is said when it is checked. */
+bool
+document_mend(
+    struct press *press, const char *path, unsigned *count, struct log *log)
+{
+    const struct record_options options = { .draft = true };
+    struct library *library = press_library(press);
+    struct arena *arena = arena_new();
+    xmlDoc *record = record_open(
+        library, arena, path, options, log_new(arena, log_language(log)));
+    bool good = true;
+
+    *count = 0;
+    if (record != NULL)
+        good = proof_mend(library, record, count, log);
+    arena_free(arena);
+    return good;
 }
 
 bool

@@ -55,6 +55,11 @@ bool document_format(struct press *press, const char *path,
 bool document_check(
     struct press *press, const char *path, bool draft, struct log *log);
 
+/* Mends the typography of a record's files where they lie (record/proof.h);
+ * *count: places. False: a file could not be written, which is reported. */
+bool document_mend(
+    struct press *press, const char *path, unsigned *count, struct log *log);
+
 /* The canonical record without places, as it may be read again. */
 bool document_convert(
     struct press *press, const char *path, struct buffer *out, struct log *log);

@@ -6,10 +6,12 @@
 #include <yaml.h>
 
 #include "base/arena.h"
+#include "record/disguise.h"
 #include "record/element.h"
 #include "record/kind.h"
 #include "record/node.h"
 #include "record/origin.h"
+#include "record/prose.h"
 #include "record/record.h"
 #include "record/slips.h"
 
@@ -20,6 +22,7 @@ enum { KEYS_MAX = 200 };
 struct value {
     enum { VALUE_SCALAR, VALUE_LIST, VALUE_MAP } type;
     size_t at;        /* offset in the file */
+    size_t end;       /* of a scalar, behind its quote */
     const char *text; /* VALUE_SCALAR */
     size_t length;
     const char *key;  /* in a map, as typed */
@@ -137,6 +140,7 @@ scalar_value(struct reader *reader, const yaml_event_t *event)
             length--;
     value->text = arena_strndup(reader->origin->arena, text, length);
     value->length = length;
+    value->end = offset_of(reader, event->end_mark);
     return value;
 }
 
@@ -522,4 +526,71 @@ frontmatter_write(const struct frontmatter *frontmatter,
     for (entry = map->first; entry != NULL; entry = entry->next)
         if (!repeated(frontmatter, map, entry))
             write_root(frontmatter, entry, names, root);
+}
+
+/* ---- running text ---- */
+
+/* Its bytes as typed: plain, between quotes, or lines behind | or >. */
+static void
+give_scalar(const struct prose_reader *reader, const struct value *value)
+{
+    const char *text = reader->origin->text;
+
+    if (value->length == 0)
+        return;
+    switch (text[value->at]) {
+    case '"':
+        prose_give(reader, value->at + 1, value->end - 1, disguise_double);
+        break;
+    case '\'':
+        prose_give(reader, value->at + 1, value->end - 1, disguise_single);
+        break;
+    case '|':
+    case '>':
+        prose_give(reader, value->at + strcspn(text + value->at, "\n"),
+            value->end, NULL);
+        break;
+    default:
+        prose_give(reader, value->at, value->end, NULL);
+    }
+}
+
+static bool
+holds_prose(const struct field *field)
+{
+    return field->type == FIELD_TEXT || field->type == FIELD_LINES ||
+           field->type == FIELD_LIST;
+}
+
+/* `prose`: a scalar here is running text. Of a person only the post is. */
+static void
+give_value(const struct prose_reader *reader, const struct value *value,
+    struct names names, bool prose)
+{
+    const struct value *child;
+
+    if (value->type == VALUE_SCALAR && prose)
+        give_scalar(reader, value);
+    for (child = value->first; child != NULL; child = child->next) {
+        const struct field *field;
+
+        if (value->type == VALUE_LIST) {
+            give_value(reader, child, names, prose);
+            continue;
+        }
+        field = field_find(names.fields, names.count, child->key);
+        if (field != NULL)
+            give_value(reader, child, names_inside(field),
+                names.fields == inner_fields ? field == inner_fields
+                                             : holds_prose(field));
+    }
+}
+
+void
+frontmatter_prose(const struct frontmatter *frontmatter,
+    const struct kind *kind, const struct prose_reader *reader)
+{
+    struct names names = { kind->fields, kind->field_count };
+
+    give_value(reader, frontmatter->root, names, false);
 }

@@ -17,6 +17,7 @@
 
 struct kind;
 struct origin;
+struct prose_reader;
 
 struct frontmatter;
 
@@ -32,5 +33,9 @@ const char *frontmatter_kind(
 /* Appends the fields to the root of a record. */
 void frontmatter_write(const struct frontmatter *frontmatter,
     const struct kind *kind, xmlNode *root);
+
+/* Gives the values of fields of text as stretches (prose.h). */
+void frontmatter_prose(const struct frontmatter *frontmatter,
+    const struct kind *kind, const struct prose_reader *reader);
 
 #endif

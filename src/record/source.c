@@ -83,9 +83,8 @@ ends_with(const char *text, const char *end)
     return length >= size && strcmp(text + length - size, end) == 0;
 }
 
-/* By name; other names by the first sign. */
-static bool
-is_xml(const struct origin *origin)
+bool
+source_is_xml(const struct origin *origin)
 {
     if (ends_with(origin->path, ".xml"))
         return true;
@@ -101,8 +100,8 @@ source_read(struct library *library, struct arena *arena, const char *path,
 
     if (origin == NULL)
         return NULL;
-    return is_xml(origin) ? read_xml(library, origin)
-                          : read_markdown(library, origin);
+    return source_is_xml(origin) ? read_xml(library, origin)
+                                 : read_markdown(library, origin);
 }
 
 xmlDoc *

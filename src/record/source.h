@@ -10,12 +10,19 @@
 #ifndef PISAR_RECORD_SOURCE_H
 #define PISAR_RECORD_SOURCE_H
 
+#include <stdbool.h>
+
 #include <libxml/tree.h>
 
 struct arena;
 struct kind;
 struct library;
 struct log;
+struct origin;
+
+/* The notation, by the file's name; by the first sign when that does not
+ * tell. */
+bool source_is_xml(const struct origin *origin);
 
 /* NULL: reported. Ends with the arena. */
 xmlDoc *source_read(struct library *library, struct arena *arena,
