@@ -47,23 +47,6 @@ test_fields(void **state)
     assert_string_equal(field->name, "annexes");
 }
 
-/* <fields from="stamp"/> stands for the fields of fields/stamp.xml. */
-static void
-test_shared_fields(void **state)
-{
-    struct fixture *f = *state;
-    const struct kind *kind = kind_find(f->library, "положение", f->log);
-    const struct field *field =
-        field_find(kind->fields, kind->field_count, "согласовано");
-
-    assert_int_equal(field->type, FIELD_GROUPS);
-    assert_string_equal(
-        field_find(field->fields, field->field_count, "кем")->name, "body");
-    assert_non_null(
-        field_find(kind->fields, kind->field_count, "заверение копии"));
-    assert_messages(f, "");
-}
-
 static int
 part_type(const struct kind *kind, const char *name)
 {
