@@ -11,6 +11,7 @@
 #include "record/kind.h"
 #include "record/library.h"
 #include "record/node.h"
+#include "record/numbering.h"
 #include "record/record.h"
 #include "record/source.h"
 
@@ -163,6 +164,7 @@ annex_one(struct check *check, const struct field *field, xmlNode *raw,
 {
     xmlNode *record = inline_record(check, field, raw);
     const char *file = sub_field(check, field, raw, "file");
+    const struct kind *inlined;
     xmlNode *annex;
 
     attributes_check(check->arena, check->log, raw, "n|approved|file");
@@ -180,8 +182,9 @@ annex_one(struct check *check, const struct field *field, xmlNode *raw,
         open_file(check, file, raw, annex);
         return;
     }
-    source_name(kind_find(check->library, node_name(record), check->log),
-        record, node_name(record));
+    inlined = kind_find(check->library, node_name(record), check->log);
+    source_name(inlined, record, node_name(record));
+    numbering_check(check->arena, check->log, inlined, record);
     node_move(record, annex);
     (void)check_record(
         check->library, check->arena, check, check->path, record, check->log);

@@ -565,5 +565,6 @@ body_read(const struct origin *origin, size_t from, const struct kind *kind,
     while (lines_next(body.lines, &line))
         take_line(&body, &line);
     flush(&body);
+    points_close(body.points);
     end_text(&body);
 }

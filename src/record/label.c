@@ -87,6 +87,16 @@ read_sign(const char *text, size_t size, char sign)
     return 0;
 }
 
+/* The sign behind a number: a dot, or a comma with a digit behind it. */
+static size_t
+read_joint(const char *text, size_t size, struct label *label)
+{
+    if (size < 2 || text[0] != ',' || text[1] < '1' || text[1] > '9')
+        return read_sign(text, size, '.');
+    label->comma = true;
+    return 1;
+}
+
 /* "2", "2.1", "2.1.3" and the sign behind; returns the bytes, or 0. */
 static size_t
 read_numbers(const char *text, size_t size, struct label *label)
@@ -102,7 +112,7 @@ read_numbers(const char *text, size_t size, struct label *label)
             break;
         label->count++;
         used += length;
-        sign = read_sign(text + used, size - used, '.');
+        sign = read_joint(text + used, size - used, label);
         used += sign;
     }
     if (label->count == 1 && sign == 0) {
@@ -162,9 +172,9 @@ write_typed(struct label *label, const char *line)
         return;
     }
     for (i = 0; i < label->count; i++)
-        used +=
-            (size_t)snprintf(label->typed + used, sizeof(label->typed) - used,
-                i == 0 ? "%d" : ".%d", label->numbers[i]);
+        used += (size_t)snprintf(label->typed + used,
+            sizeof(label->typed) - used,
+            i == 0 ? "%d" : (label->comma ? ",%d" : ".%d"), label->numbers[i]);
     if (label->type == LABEL_BRACKET)
         (void)snprintf(label->typed + used, sizeof(label->typed) - used, ")");
 }
@@ -185,7 +195,7 @@ read_content(const char *line, size_t size, struct label *label)
     label->content = at;
     label->capital = at < size && (utf8_upper(code) || code == 0xAB);
     label->glued = at == label->length && at < size;
-    if (label->glued && !utf8_upper(code))
+    if ((label->glued || label->comma) && !utf8_upper(code))
         return false;
     return !starts_with_month(line + at, size - at);
 }

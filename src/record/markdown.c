@@ -416,9 +416,8 @@ write_passage(const struct passage *passage, xmlNode *parent, bool title)
         return;
     walk.text.arena = passage->origin->arena;
     root = parse(passage);
-    write_children(
-        &walk, root, (struct below){ parent, passage->lines[0].from,
-            level_of(parent) + 1 });
+    write_children(&walk, root,
+        (struct below){ parent, passage->lines[0].from, level_of(parent) + 1 });
     flush(&walk, parent);
     cmark_node_free(root);
 }

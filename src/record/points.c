@@ -33,10 +33,19 @@
 
 enum { LEVELS_PRINTED = 4 };
 
+/* A label of several numbers. */
+struct typed {
+    struct typed *next;
+    struct place place;
+    const char *text;
+};
+
 struct points {
     struct arena *arena;
     struct log *log;
     struct outline outline;
+    struct typed *typed[2]; /* without and with a final dot, latest first */
+    unsigned typed_count[2];
 };
 
 struct points *
@@ -167,6 +176,9 @@ points_judge(const struct points *points, const struct label *label,
     struct target target =
         outline_locate(&points->outline, label, surroundings->indent);
 
+    if (label->comma)
+        return target.next && !surroundings->after_text ? VERDICT_POINT
+                                                        : VERDICT_TEXT;
     if (surroundings->after_text)
         return judge_in_text(label, &target, surroundings);
     if (!label->weak || target.next)
@@ -202,6 +214,19 @@ static const struct finding_text finding_texts[] = {
     [FINDING_DEEP] = { SEVERITY_ERROR,
         { "в номере ", " больше четырёх уровней; перестройте пункты", NULL },
         { "the number ", " has more than four levels; rearrange the points",
+            NULL } },
+    [FINDING_COMMA] = { SEVERITY_ERROR,
+        { "в номере ", " запятая; поставьте точку", NULL },
+        { "the number ", " has a comma; put a dot", NULL } },
+    [FINDING_DOT] = { SEVERITY_WARNING,
+        { "после номера ",
+            " нет точки, а после других она есть; пишите одинаково", NULL },
+        { "no dot ends the number ", ", others have one; write all alike",
+            NULL } },
+    [FINDING_DOTTED] = { SEVERITY_WARNING,
+        { "после номера ", " точка, а после других ее нет; пишите одинаково",
+            NULL },
+        { "a dot ends the number ", ", others have none; write all alike",
             NULL } },
 };
 
@@ -262,9 +287,39 @@ expected_name(const struct points *points, const struct target *target)
 }
 
 static void
+note_dot(struct points *points, const struct label *label, struct place place)
+{
+    struct typed *typed = arena_alloc(points->arena, sizeof(*typed));
+    bool dotted = !label->weak;
+
+    typed->place = place;
+    typed->text = arena_strdup(points->arena, label->typed);
+    typed->next = points->typed[dotted];
+    points->typed[dotted] = typed;
+    points->typed_count[dotted]++;
+}
+
+void
+points_close(struct points *points)
+{
+    bool dotted = points->typed_count[1] < points->typed_count[0];
+    const struct typed *typed = points->typed[dotted];
+
+    if (points->typed[!dotted] == NULL)
+        return;
+    for (; typed != NULL; typed = typed->next)
+        points_finding(points->log, dotted ? FINDING_DOTTED : FINDING_DOT,
+            typed->place, typed->text, "");
+}
+
+static void
 report(struct points *points, const struct target *target,
     const struct label *label, struct place place)
 {
+    if (label->count > 1)
+        note_dot(points, label, place);
+    if (label->comma)
+        points_finding(points->log, FINDING_COMMA, place, label->typed, "");
     if (points->outline.any && !target->next)
         points_finding(points->log, target->finding, place, label->typed,
             expected_name(points, target));

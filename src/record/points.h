@@ -51,6 +51,10 @@ struct position {
 struct position points_open(struct points *points, const struct label *label,
     size_t indent, struct place place);
 
+/* All labels are read: those are reported that have a final dot where most
+ * have none, or none where most have one. */
+void points_close(struct points *points);
+
 /* A heading of level 1 to 6. Its number, or NULL without a label. */
 const char *points_heading(struct points *points, unsigned level,
     const struct label *label, struct place place);
@@ -71,7 +75,10 @@ enum finding {
     FINDING_REPEAT,
     FINDING_PLACE, /* the number of another place */
     FINDING_SPACE, /* no space behind the label */
-    FINDING_DEEP   /* more than four numbers */
+    FINDING_DEEP,  /* more than four numbers */
+    FINDING_COMMA, /* «1,2» */
+    FINDING_DOT,   /* «1.1» among «1.2.» */
+    FINDING_DOTTED /* «1.2.» among «1.1» */
 };
 
 /* The one door for T13. `typed` is the label, `expected` the number that

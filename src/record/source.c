@@ -10,6 +10,7 @@
 #include "record/frontmatter.h"
 #include "record/kind.h"
 #include "record/node.h"
+#include "record/numbering.h"
 #include "record/origin.h"
 #include "record/record.h"
 #include "record/xml.h"
@@ -71,6 +72,7 @@ read_xml(struct library *library, const struct origin *origin)
     if (kind == NULL)
         return NULL;
     source_name(kind, root, (const char *)root->name);
+    numbering_check(origin->arena, origin->log, kind, root);
     return record;
 }
 

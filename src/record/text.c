@@ -14,6 +14,7 @@
 #include "record/node.h"
 #include "record/record.h"
 #include "record/spelling.h"
+#include "record/verbs.h"
 #include "record/vocabulary.h"
 #include "russian/date.h"
 
@@ -114,6 +115,7 @@ add_mark(struct check *check, const xmlNode *node)
     check->first_mark = mark;
 }
 
+/* A term that cannot be read is reported and left out. */
 static void
 check_due(struct check *check, xmlNode *node)
 {
@@ -129,6 +131,7 @@ check_due(struct check *check, xmlNode *node)
         message_add(check->log,
             result == DATE_NONE ? MESSAGE_DATE_WRONG : MESSAGE_DATE_NO_DAY,
             record_place(node), due);
+        node_set(node, "due", NULL);
         return;
     }
     (void)date_print(date, DATE_ISO, printed);
@@ -378,6 +381,8 @@ take_one(struct check *check, xmlNode *node, unsigned count)
     }
     if (check->kind->each == NULL) {
         walk_children(check, node, HOLD_BLOCK, 1);
+        if (check->kind->verbs != NULL)
+            verbs_find(node, check->kind->verbs);
         return;
     }
     if (!xmlHasProp(node, BAD_CAST "n"))

@@ -7,7 +7,9 @@
 #include "base/message.h"
 #include "base/utf8.h"
 #include "record/element.h"
+#include "record/node.h"
 #include "record/origin.h"
+#include "record/record.h"
 
 static size_t
 trimmed(const char *text, size_t length)
@@ -79,6 +81,17 @@ content(const xmlNode *text)
     return (const char *)text->content;
 }
 
+/* Where so many bytes stand that end the paragraph. */
+static struct place
+verb_place(const struct origin *origin, const xmlNode *paragraph, size_t end,
+    size_t bytes)
+{
+    if (origin == NULL)
+        return record_place(paragraph);
+    end = trimmed(origin->text, end);
+    return origin_place(origin, end > bytes ? end - bytes : 0);
+}
+
 static void
 split_text(
     const struct origin *origin, xmlNode *text, size_t end, const char *verbs)
@@ -90,9 +103,8 @@ split_text(
 
     if (bytes == 0)
         return;
-    end = trimmed(origin->text, end);
-    verb = element_new(text->parent, "verb",
-        origin_place(origin, end > bytes ? end - bytes : 0));
+    verb = element_new(
+        text->parent, "verb", verb_place(origin, text->parent, end, bytes));
     element_text(verb, content(text) + at, bytes);
     if (at > 0) {
         xmlChar *before = xmlStrndup(text->content, (int)at);
@@ -149,4 +161,19 @@ verbs_split(const struct origin *origin, xmlNode *paragraph, size_t end,
         split_strong(last->prev, last, verbs);
     else if (last->type == XML_TEXT_NODE)
         split_text(origin, last, end, verbs);
+}
+
+void
+verbs_find(xmlNode *text, const char *verbs)
+{
+    xmlNode *last = NULL;
+    xmlNode *node;
+
+    for (node = node_first(text); node != NULL; node = node_next(node)) {
+        if (node_is(node, "section"))
+            verbs_find(node, verbs);
+        else if (node_is(node, "point") && last != NULL && node_is(last, "p"))
+            verbs_split(NULL, last, 0, verbs);
+        last = node;
+    }
 }

@@ -494,7 +494,8 @@ test_references(void **state)
     struct fixture *f = *state;
 
     check_text(f, "<text><point n='1' id='plan'><p>А</p></point>\n"
-                  "<point n='2' id='plan'><p id='no'>Б</p></point>\n"
+                  "<point n='2' id='plan'><p>Б</p></point>"
+                  "<section id='no'><title>В</title></section>\n"
                   "<p><ref to='plna'>п.</ref></p>\n"
                   "<p><link href='#plan'>п.</link> "
                   "<link href='#nowhere'>п.</link></p>\n"
