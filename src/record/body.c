@@ -380,7 +380,8 @@ read_heading(struct body *body, const struct line *line)
     heading.level = level < 0 ? 1 : (unsigned)level + 1;
     heading.labelled = label_read(text_at(body, heading.start),
                            heading.end - heading.start, &heading.label) &&
-                       heading.label.type == LABEL_NUMBERS;
+                       heading.label.type == LABEL_NUMBERS &&
+                       !heading.label.comma;
     heading.label_at = heading.start;
     if (heading.labelled)
         heading.start += heading.label.content;

@@ -195,7 +195,7 @@ read_content(const char *line, size_t size, struct label *label)
     label->content = at;
     label->capital = at < size && (utf8_upper(code) || code == 0xAB);
     label->glued = at == label->length && at < size;
-    if ((label->glued || label->comma) && !utf8_upper(code))
+    if (label->glued && !utf8_upper(code))
         return false;
     return !starts_with_month(line + at, size - at);
 }

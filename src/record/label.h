@@ -22,7 +22,7 @@ struct label {
     unsigned count;
     char typed[40]; /* as printed: "2.1", "1)", "а)" */
     bool weak;      /* several numbers without the final dot */
-    bool comma;     /* «1,2.»: a comma for a dot, and a capital follows */
+    bool comma;     /* «1,2»: a comma for a dot */
     bool glued;     /* no space, but a capital follows */
     bool capital;   /* a capital or a quotation mark begins the text */
     size_t length;  /* bytes of the label */

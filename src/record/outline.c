@@ -178,11 +178,13 @@ locate_path(const struct outline *outline, struct target *target)
         beside->count == level->count &&
         same_numbers(beside->path, level->path, level->count - 1)) {
         outline_expect(target, outline_last(beside) + 1);
+        target->belongs = true;
         return;
     }
     if (parent != NULL && parent->count + 1 == level->count &&
         same_numbers(parent->path, level->path, parent->count)) {
         outline_expect(target, 1);
+        target->belongs = true;
         return;
     }
     target->section = heading_beside(outline, level);

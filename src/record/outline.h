@@ -39,7 +39,8 @@ struct target {
     struct level level;
     unsigned depth;
     unsigned section;
-    bool next; /* it is the number that comes next */
+    bool next;    /* it is the number that comes next */
+    bool belongs; /* the path above it is open */
     enum finding finding;
     int expected; /* the last number that would be next */
 };

@@ -11,7 +11,9 @@
  * label one question is asked: where would it hang, and is it the number that
  * must come next there (a next sibling, a first child, an ancestor's next)?
  * The answer is a `target`. At the start of a block a full label is a point
- * whatever its number, because people do miscount; that is finding T13. In
+ * whatever its number, because people do miscount; that is finding T13. So is
+ * one without its last dot, if the points above it are open; with a comma it
+ * must be next, or «1,5 ставки» would become a point. In
  * the middle of a paragraph it is one only if the number is next, or if the
  * sentence before has ended and a new one begins. What is left is doubt, and
  * doubt goes back to the clerk: no guess of ours may lose a point or make one.
@@ -181,7 +183,7 @@ points_judge(const struct points *points, const struct label *label,
                                                         : VERDICT_TEXT;
     if (surroundings->after_text)
         return judge_in_text(label, &target, surroundings);
-    if (!label->weak || target.next)
+    if (!label->weak || target.next || target.belongs)
         return VERDICT_POINT;
     return !points->outline.any && label->capital ? VERDICT_POINT
                                                   : VERDICT_TEXT;

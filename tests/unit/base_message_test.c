@@ -172,6 +172,25 @@ ids_of_the_catalogue_are_unique(void **state)
     }
 }
 
+static void
+says_nothing_more_of_a_settled_place(void **state)
+{
+    struct arena *arena = arena_new();
+    struct log *log = log_new(arena, LANGUAGE_EN);
+
+    (void)state;
+    message_text(log, "X1", SEVERITY_ERROR, at("a.md", 4, 8), "р", "first");
+    log_settle(log, at("a.md", 4, 8));
+    message_text(log, "X2", SEVERITY_ERROR, at("a.md", 4, 8), "р", "then");
+    message_text(log, "X3", SEVERITY_ERROR, at("b.md", 4, 8), "р", "other");
+    assert_int_equal(log_count(log, SEVERITY_ERROR), 2);
+    assert_string_equal(printed(arena, log, false),
+        "a.md:4:8: error: first [X1]\nb.md:4:8: error: other [X3]\n");
+    message_text(log, "X4", SEVERITY_ERROR, at("a.md", 4, 8), "р", "later");
+    assert_int_equal(log_count(log, SEVERITY_ERROR), 1);
+    arena_free(arena);
+}
+
 int
 main(void)
 {
@@ -179,6 +198,7 @@ main(void)
         cmocka_unit_test(prints_place_severity_text_and_code),
         cmocka_unit_test(leaves_out_what_is_not_known_of_a_place),
         cmocka_unit_test(sorts_by_line_and_keeps_the_order_of_files),
+        cmocka_unit_test(says_nothing_more_of_a_settled_place),
         cmocka_unit_test(keeps_a_repeat_once_and_counts_by_severity),
         cmocka_unit_test(copies_the_file_name),
         cmocka_unit_test(printing_empties_the_log),

@@ -463,6 +463,23 @@ check_text(struct fixture *f, const char *text)
                "<regulation><title>о</title>\n%s</regulation>", text));
 }
 
+/* As in Markdown: at the end of a paragraph before a point, once. */
+static void
+test_verbs_need_no_element(void **state)
+{
+    struct fixture *f = *state;
+
+    fixture_check(f, "<order><text><p>Приказываю</p><p>В целях ПРИКАЗЫВАЮ:</p>"
+                     "<point n='1'><p>А ОБЯЗЫВАЮ:</p><point n='1.1'><p>Б</p>"
+                     "</point></point></text></order>");
+    assert_value(f, "count(//verb)", "1");
+    assert_value(f, "text/p[2]/verb", "ПРИКАЗЫВАЮ:");
+    assert_value(f, "text/p[2]/text()", "В целях ");
+    fixture_check(f, "<order><text><p>В целях <verb>ПРИКАЗЫВАЮ:</verb></p>"
+                     "<point n='1'><p>А</p></point></text></order>");
+    assert_value(f, "count(//verb)", "1");
+}
+
 static void
 test_text_vocabulary(void **state)
 {
@@ -599,6 +616,7 @@ main(void)
         WITH(test_list_in_one_line),
         WITH(test_version),
         WITH(test_unknown_kind),
+        WITH(test_verbs_need_no_element),
         WITH(test_text_vocabulary),
         WITH(test_references),
         WITH(test_due),

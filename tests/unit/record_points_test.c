@@ -3,33 +3,6 @@
 
 #include "record/label.h"
 
-/* The numbers of the points of a text, in order, "1 2 2.1"; sections as
- * "[1]", without a number "[]". */
-static const char *
-numbers(const struct raw *raw, const char *text)
-{
-    const char *tree = raw_body(raw, text);
-    struct buffer out = { .arena = raw->arena };
-    const char *p;
-
-    buffer_append(&out, "", 0);
-    for (p = strchr(tree, '<'); p != NULL; p = strchr(p + 1, '<')) {
-        bool section = strncmp(p, "<section", 8) == 0;
-        const char *n = strstr(p, " n=");
-
-        if (!section && strncmp(p, "<point", 6) != 0)
-            continue;
-        if (out.length > 0)
-            buffer_text(&out, " ");
-        if (n == NULL || n > strchr(p, '>'))
-            buffer_text(&out, "[]");
-        else
-            buffer_printf(&out, section ? "[%.*s]" : "%.*s",
-                (int)strcspn(n + 3, " >"), n + 3);
-    }
-    return out.data;
-}
-
 static void
 labels_are_numbers_with_a_dot(void **state)
 {
@@ -59,8 +32,8 @@ other_numbers_are_no_labels(void **state)
 {
     static const char *const texts[] = { "01.07.2023 г.", "2023. Год",
         "25.10.2021 г.", "1000. Да", "5 дней", "1.да", "10:30", "10 000 руб.",
-        "1. января", "12. декабря 2023", "а. да", "аб) да", "А) да", "1,2 да",
-        "№ 5. да", "1.) да" };
+        "1. января", "12. декабря 2023", "а. да", "аб) да", "А) да", "№ 5. да",
+        "1.) да" };
     struct label label;
     size_t i;
 
@@ -101,7 +74,7 @@ whole_paths_say_where_they_hang(void **state)
 static void
 an_indented_one_opens_a_level(void **state)
 {
-    assert_raw(*state, numbers,
+    assert_raw(*state, raw_numbers,
         "1. А:\n\n   1. Б;\n   2. В.\n\n2. Г:\n   1. Д.\n\n3. Е.\n",
         "1 1.1 1.2 2 2.1 3", "");
 }
@@ -109,23 +82,24 @@ an_indented_one_opens_a_level(void **state)
 static void
 the_first_one_below_a_numbered_heading_is_its_child(void **state)
 {
-    assert_raw(*state, numbers, "# 1. А\n\n1. Б.\n\n2. В.\n\n# 2. Г\n\n1. Д.\n",
-        "[1] 1.1 1.2 [2] 2.1", "");
+    assert_raw(*state, raw_numbers,
+        "# 1. А\n\n1. Б.\n\n2. В.\n\n# 2. Г\n\n1. Д.\n", "[1] 1.1 1.2 [2] 2.1",
+        "");
 }
 
 static void
 a_heading_without_number_ends_all_paths(void **state)
 {
-    assert_raw(*state, numbers, "# А\n\n1. Б.\n\n2. В.\n\n# Г\n\n1. Д.\n",
+    assert_raw(*state, raw_numbers, "# А\n\n1. Б.\n\n2. В.\n\n# Г\n\n1. Д.\n",
         "[] 1 2 [] 1", "");
-    assert_raw(*state, numbers, "# А\n\n1. Б.\n\n2. В.\n\n# Г\n\n3. Д.\n",
+    assert_raw(*state, raw_numbers, "# А\n\n1. Б.\n\n2. В.\n\n# Г\n\n3. Д.\n",
         "[] 1 2 [] 3", "");
 }
 
 static void
 a_heading_without_number_inside_does_not_end_the_headings(void **state)
 {
-    assert_raw(*state, numbers, "# 1. А\n\n## Б\n\n1. В.\n\n# 2. Г\n",
+    assert_raw(*state, raw_numbers, "# 1. А\n\n## Б\n\n1. В.\n\n# 2. Г\n",
         "[1] [] 1 [2]", "");
 }
 
@@ -142,7 +116,7 @@ a_paragraph_may_go_on_for_numbered_headings(void **state)
 static void
 brackets_and_letters_hang_below(void **state)
 {
-    assert_raw(*state, numbers,
+    assert_raw(*state, raw_numbers,
         "2. А:\n\n2.1. Б:\n1) в;\n2) г:\nа) д;\nб) е;\n3) ж.\n\n2.2. З:\n"
         "а) и;\n\n3. К.\n",
         "2 2.1 2.1.1) 2.1.2) 2.1.2.а) 2.1.2.б) 2.1.3) 2.2 2.2.а) 3", "");
@@ -151,9 +125,10 @@ brackets_and_letters_hang_below(void **state)
 static void
 a_fragment_may_begin_anywhere(void **state)
 {
-    assert_raw(*state, numbers, "4. А.\n\n4.1. Б.\n\n5. В.\n", "4 4.1 5", "");
     assert_raw(
-        *state, numbers, "1.4. А.\n\n1.5. Б.\n\n2. В.\n", "1.4 1.5 2", "");
+        *state, raw_numbers, "4. А.\n\n4.1. Б.\n\n5. В.\n", "4 4.1 5", "");
+    assert_raw(
+        *state, raw_numbers, "1.4. А.\n\n1.5. Б.\n\n2. В.\n", "1.4 1.5 2", "");
 }
 
 static void
@@ -170,14 +145,14 @@ a_wrapped_reference_is_no_point(void **state)
 static void
 the_next_number_in_a_paragraph_is_a_point(void **state)
 {
-    assert_raw(*state, numbers,
+    assert_raw(*state, raw_numbers,
         "Приказываю:\n1. Раз;\n2. два,\n3. три\n4. Четыре\n", "1 2 3 4", "");
 }
 
 static void
 a_full_label_after_a_sentence_is_a_point(void **state)
 {
-    assert_raw(*state, numbers, "1. Раз.\n3. Три.\n", "1 3", "2:1 T13");
+    assert_raw(*state, raw_numbers, "1. Раз.\n3. Три.\n", "1 3", "2:1 T13");
 }
 
 static void
@@ -185,16 +160,16 @@ doubt_goes_back_to_the_clerk(void **state)
 {
     struct raw *raw = *state;
 
-    (void)numbers(raw, "1. В размере\n7. настоящего\n");
+    (void)raw_numbers(raw, "1. В размере\n7. настоящего\n");
     assert_string_equal(raw_messages(raw), "2:1 P0242");
-    (void)numbers(raw, "1. К 2023 г.\n2. Второй\n");
+    (void)raw_numbers(raw, "1. К 2023 г.\n2. Второй\n");
     assert_string_equal(raw_messages(raw), "2:1 P0242");
 }
 
 static void
 a_weak_label_must_be_the_next_number(void **state)
 {
-    assert_raw(*state, numbers,
+    assert_raw(*state, raw_numbers,
         "1. А.\n\n1.1 Б.\n\n12.5 мм осадков.\n\n1.2 В, всего\n2.5 раза.\n",
         "1 1.1 1.2", "");
 }
@@ -202,14 +177,14 @@ a_weak_label_must_be_the_next_number(void **state)
 static void
 brackets_of_the_sentence_are_no_labels(void **state)
 {
-    assert_raw(*state, numbers, "1. А:\n1) раз (см.\n2) и далее);\n2) два.\n",
-        "1 1.1) 1.2)", "");
+    assert_raw(*state, raw_numbers,
+        "1. А:\n1) раз (см.\n2) и далее);\n2) два.\n", "1 1.1) 1.2)", "");
 }
 
 static void
 fences_tables_quotes_and_items_hold_no_points(void **state)
 {
-    assert_raw(*state, numbers,
+    assert_raw(*state, raw_numbers,
         "1. А\n\n```\n2. б\n```\n\n> 2. в\n\n| 2. г | |\n|---|---|\n"
         "| 2. д | |\n\n- е\n  2. ж\n\n2. З\n",
         "1 2", "");
@@ -218,17 +193,18 @@ fences_tables_quotes_and_items_hold_no_points(void **state)
 static void
 gaps_repeats_and_wrong_places_are_found(void **state)
 {
-    assert_raw(*state, numbers,
+    assert_raw(*state, raw_numbers,
         "1. А.\n\n3. Б.\n\n3. В.\n\n9.1. Г.\n\n9.2. Д.\n", "1 3 3 9.1 9.2",
         "3:1 T13, 5:1 T13, 7:1 T13");
-    assert_raw(*state, numbers, "1. А:\n\n1) б;\n\n3) в;\n\nа) г;\n\nв) д.\n",
+    assert_raw(*state, raw_numbers,
+        "1. А:\n\n1) б;\n\n3) в;\n\nа) г;\n\nв) д.\n",
         "1 1.1) 1.3) 1.3.а) 1.3.в)", "5:1 T13, 9:1 T13");
 }
 
 static void
 five_levels_are_too_many(void **state)
 {
-    assert_raw(*state, numbers, "1.1.1.1.1. А.\n", "1.1.1.1.1", "1:1 T13");
+    assert_raw(*state, raw_numbers, "1.1.1.1.1. А.\n", "1.1.1.1.1", "1:1 T13");
 }
 
 static void
@@ -240,6 +216,36 @@ a_missing_space_is_only_a_warning(void **state)
     assert_int_equal(log_count(raw->log, SEVERITY_WARNING), 1);
     assert_int_equal(log_count(raw->log, SEVERITY_ERROR), 0);
     assert_string_equal(raw_messages(raw), "3:1 T13");
+}
+
+static void
+one_without_its_dot_belongs_to_the_open_path(void **state)
+{
+    assert_raw(*state, raw_numbers, "1. А.\n\n1.3 Б.\n\n1.4 В.\n\n2.7 Г.\n",
+        "1 1.3 1.4", "3:1 T13");
+}
+
+static void
+a_comma_for_a_dot_is_found(void **state)
+{
+    assert_raw(*state, raw_numbers, "1. А.\n\n1.1. Б.\n\n1,2. В.\n",
+        "1 1.1 1.2", "5:1 T13");
+    assert_raw(
+        *state, raw_numbers, "1. А.\n\n1,5 ставки.\n\n2. Б.\n", "1 2", "");
+}
+
+/* The fewer ones are reported; of as many, those without a dot. */
+static void
+dots_are_written_alike(void **state)
+{
+    assert_raw(*state, raw_numbers, "1. А.\n\n1.1 Б.\n\n1.2. В.\n\n1.3. Г.\n",
+        "1 1.1 1.2 1.3", "3:1 T13");
+    assert_raw(*state, raw_numbers, "1. А.\n\n1.1 Б.\n\n1.2 В.\n\n1.3. Г.\n",
+        "1 1.1 1.2 1.3", "7:1 T13");
+    assert_raw(*state, raw_numbers, "1. А.\n\n1.1. Б.\n\n1.2 В.\n", "1 1.1 1.2",
+        "5:1 T13");
+    assert_raw(
+        *state, raw_numbers, "1. А.\n\n1.1 Б.\n\n1.2 В.\n", "1 1.1 1.2", "");
 }
 
 static void
@@ -276,6 +282,9 @@ main(void)
         TEST(gaps_repeats_and_wrong_places_are_found),
         TEST(five_levels_are_too_many),
         TEST(a_missing_space_is_only_a_warning),
+        TEST(one_without_its_dot_belongs_to_the_open_path),
+        TEST(a_comma_for_a_dot_is_found),
+        TEST(dots_are_written_alike),
         TEST(months_make_dates),
     };
 

@@ -194,6 +194,33 @@ raw_body(const struct raw *raw, const char *text)
         raw->arena, start + 1, length - 7 - (size_t)(start + 1 - out));
 }
 
+/* The numbers of the points of a text, in order, "1 2 2.1"; sections as
+ * "[1]", without a number "[]". */
+static inline const char *
+raw_numbers(const struct raw *raw, const char *text)
+{
+    const char *tree = raw_body(raw, text);
+    struct buffer out = { .arena = raw->arena };
+    const char *p;
+
+    buffer_append(&out, "", 0);
+    for (p = strchr(tree, '<'); p != NULL; p = strchr(p + 1, '<')) {
+        bool section = strncmp(p, "<section", 8) == 0;
+        const char *n = strstr(p, " n=");
+
+        if (!section && strncmp(p, "<point", 6) != 0)
+            continue;
+        if (out.length > 0)
+            buffer_text(&out, " ");
+        if (n == NULL || n > strchr(p, '>'))
+            buffer_text(&out, "[]");
+        else
+            buffer_printf(&out, section ? "[%.*s]" : "%.*s",
+                (int)strcspn(n + 3, " >"), n + 3);
+    }
+    return out.data;
+}
+
 /* "3:8 P0217, 4:1 T13"; the log is empty afterwards. */
 static inline const char *
 raw_messages(const struct raw *raw)
