@@ -42,7 +42,7 @@ LINK_release   := -pie -Wl,-z,relro,-z,now,-z,noexecstack
 LINK_debug     := -pie
 LINK_sanitize  := -fsanitize=address,undefined
 
-CPPFLAGS += -Isrc -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 \
+CPPFLAGS += -Isrc -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 \
 	-DPISAR_VERSION='"$(VERSION)"' \
 	$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
 ALL_CFLAGS := -std=c11 -fPIE -pthread $(WARNINGS) $(FLAGS_$(MODE)) $(CFLAGS)

@@ -26,7 +26,7 @@ struct reading {
     struct arena *arena;
     struct log *log;
     const char *family; /* initial font-family, or NULL */
-    char text[8192]; /* the messages as printed */
+    char text[8192];    /* the messages as printed */
 };
 
 static inline int
@@ -62,9 +62,9 @@ reading_root(struct reading *reading, const char *attributes,
         attributes, content);
     xmlDoc *document =
         xmlReadMemory(text, (int)strlen(text), NULL, NULL, XML_PARSE_HUGE);
-    struct fo_options options = { .strict_places = strict,
-        .file = "t.fo",
-        .family = reading->family };
+    struct fo_options options = {
+        .strict_places = strict, .file = "t.fo", .family = reading->family
+    };
     struct fo_tree *tree;
 
     assert_non_null(document);

@@ -212,7 +212,7 @@ a_missing_space_is_only_a_warning(void **state)
 {
     struct raw *raw = *state;
 
-    assert_string_equal(numbers(raw, "1. А.\n\n2.Б.\n"), "1 2");
+    assert_string_equal(raw_numbers(raw, "1. А.\n\n2.Б.\n"), "1 2");
     assert_int_equal(log_count(raw->log, SEVERITY_WARNING), 1);
     assert_int_equal(log_count(raw->log, SEVERITY_ERROR), 0);
     assert_string_equal(raw_messages(raw), "3:1 T13");
