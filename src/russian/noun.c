@@ -53,6 +53,15 @@ static const char fixed_parts[] =
     "радио теле поп рок сам блок тайм тренд блиц хит дата кол "
     "колл коуч ивент кросс лор узи рентген ультра супер гала";
 
+/* Nominatives that end like other cases. */
+static const char nominatives[] =
+    "агроном эконом астроном гастроном дом детдом роддом управдом мажордом "
+    "том ком военком райвоенком горвоенком исполком горисполком райисполком "
+    "облисполком профком завком горком обком райком избирком главком местком "
+    "альбом диплом перелом симптом атом гном прием объем подъем заем наем "
+    "водоем храм имам монах казах жених остров режим музей лицей мавзолей "
+    "хоккей юбилей казначей иерей еврей герой слой строй";
+
 /* Compounds of two nouns of which only the last one declines. */
 static const char fixed_compounds[] = "мастер-класс";
 
@@ -131,20 +140,14 @@ find(const struct word *word, struct entry *entry)
     return find_singular(word, entry) || find_by_singular(word, entry);
 }
 
-/* Ends like another case, and is none of the nominatives that do. */
+/* Ends like another case, and is none of the nominatives that do: «складом»
+ * is no дом. */
 static bool
 looks_oblique(const struct word *word)
 {
-    if (word_ends(word, "ником чиком щиком ликом риком тиком"))
-        return true;
     return word_ends(word, "ом ем ам ям ах ях ых их ым им ов ев ей ой "
                            "ого его ому ему ую юю ою ею") &&
-           !word_ends(word,
-               "агроном эконом астроном гастроном гном атом дом том ком "
-               "альбом диплом перелом симптом прием объем подъем заем наем "
-               "водоем храм экзамен имам монах казах жених остров режим "
-               "музей лицей мавзолей хоккей юбилей казначей иерей еврей "
-               "герой слой строй");
+           !word_is(word, nominatives);
 }
 
 static bool
@@ -201,15 +204,21 @@ stays(const struct word *whole, const struct word *part, bool last)
 bool
 noun_read(const struct word *word, struct noun *noun)
 {
+    bool found = false;
     struct word part;
     size_t at = 0;
 
     if (word->size > 0 && word->text[word->size - 1] == '-')
         return false;
     while (next_part(word, &at, &part))
-        if (!stays(word, &part, at >= word->size))
-            return read_simple(&part, noun);
-    return false;
+        if (!found && !stays(word, &part, at >= word->size)) {
+            if (!read_simple(&part, noun))
+                return false;
+            found = true;
+        }
+    if (found)
+        noun->oblique = noun->oblique || looks_oblique(&part);
+    return found;
 }
 
 static void

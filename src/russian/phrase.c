@@ -142,6 +142,8 @@ is_complement(const struct phrase *phrase, size_t at)
 
     if (!word_is(word_at(phrase, at - 1), substantives))
         return false;
+    if (word_ends(word, "ства ения ища"))
+        return true;
     word_read(&stem, word->text, word->size - 2);
     return noun_read(&stem, &noun) && noun.gender == 'm' &&
            noun.animacy == ANIMACY_THING;
