@@ -1,3 +1,6 @@
+/* realpath */
+#define _XOPEN_SOURCE 700
+
 #include "base/file.h"
 
 #include <errno.h>

@@ -5,7 +5,14 @@
 
 #include "russian/typography.h"
 
-enum { BRACKETS = 16, ENTITY_MAX = 12, RULE_RUN = 3 };
+/* Bounds keep the time linear in texts that open much and close nothing. */
+enum {
+    BRACKETS = 16,
+    BACKTICKS = 16,
+    ENTITY_MAX = 12,
+    RULE_RUN = 3,
+    TARGET_MAX = 2048
+};
 
 /* One stretch of Markdown; brackets that are open and may begin a link. */
 struct disguise {
@@ -32,10 +39,12 @@ run_end(const struct disguise *disguise, size_t at)
     return at;
 }
 
-/* The byte behind the next `sign`; 0 when there is none on the line. */
+/* The byte behind the next `sign` within `most` bytes of the line, or 0. */
 static size_t
-behind(const char *text, size_t size, size_t at, char sign)
+behind(const char *text, size_t size, size_t at, char sign, size_t most)
 {
+    if (size - at > most)
+        size = at + most;
     for (; at < size && text[at] != '\n'; at++)
         if (text[at] == sign)
             return at + 1;
@@ -59,7 +68,7 @@ code(struct disguise *disguise, size_t at)
     size_t begin = run_end(disguise, at);
     size_t end = begin;
 
-    while (end < disguise->size) {
+    while (begin - at <= BACKTICKS && end < disguise->size) {
         size_t run = end;
 
         if (disguise->text[end] != '`') {
@@ -77,7 +86,7 @@ code(struct disguise *disguise, size_t at)
 static size_t
 angle(struct disguise *disguise, size_t at)
 {
-    size_t end = behind(disguise->text, disguise->size, at, '>');
+    size_t end = behind(disguise->text, disguise->size, at, '>', TARGET_MAX);
 
     if (end == 0 || strchr(" \t0123456789=", disguise->text[at + 1]) != NULL)
         return at + 1;
@@ -88,7 +97,7 @@ angle(struct disguise *disguise, size_t at)
 static size_t
 brace(struct disguise *disguise, size_t at)
 {
-    size_t end = behind(disguise->text, disguise->size, at, '}');
+    size_t end = behind(disguise->text, disguise->size, at, '}', TARGET_MAX);
 
     return end == 0 ? at + 1 : hide(disguise->text, at, end, TYPOGRAPHY_OBJECT);
 }
@@ -97,9 +106,9 @@ brace(struct disguise *disguise, size_t at)
 static size_t
 entity(char *text, size_t size, size_t at)
 {
-    size_t end = behind(text, size, at, ';');
+    size_t end = behind(text, size, at, ';', ENTITY_MAX);
 
-    if (end == 0 || end - at > ENTITY_MAX || memchr(text + at, ' ', end - at))
+    if (end == 0 || memchr(text + at, ' ', end - at) != NULL)
         return at + 1;
     return hide(text, at, end, TYPOGRAPHY_OBJECT);
 }
@@ -120,9 +129,10 @@ open_bracket(struct disguise *disguise, size_t at)
 static size_t
 target_end(const struct disguise *disguise, size_t at)
 {
+    size_t stop = at + TARGET_MAX;
     unsigned depth = 0;
 
-    for (; at < disguise->size; at++) {
+    for (; at < disguise->size && at < stop; at++) {
         char sign = disguise->text[at];
 
         if (sign == '\\')

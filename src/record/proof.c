@@ -11,7 +11,10 @@
 #include "record/record.h"
 #include "russian/typography.h"
 
-enum { CONTEXT = 24 /* bytes of the text on both sides of an edit */ };
+enum {
+    CONTEXT = 32,  /* bytes of the text on both sides of an edit */
+    FINDINGS = 100 /* told of one file */
+};
 
 /* What is said of an edit. */
 static const struct {
@@ -110,33 +113,59 @@ open_file(struct proof *proof, const char *path)
 
 /* ---- findings ---- */
 
-/* The start of a word near `at`. */
+/* The word before `at`, and what of it is near. */
 static size_t
 context_start(const struct origin *origin, size_t at)
 {
-    size_t from = at < CONTEXT ? 0 : at - CONTEXT;
-    size_t word;
+    size_t from = at;
 
-    for (word = at; word > from && origin->text[word - 1] != '\n'; word--)
-        if (origin->text[word - 1] == ' ')
-            from = word - 1;
-    while (from < at && ((unsigned char)origin->text[from] & 0xC0) == 0x80)
+    while (from > 0 && at - from < CONTEXT && origin->text[from - 1] == ' ')
+        from--;
+    while (from > 0 && at - from < CONTEXT &&
+           strchr(" \t\n", origin->text[from - 1]) == NULL)
+        from--;
+    while (((unsigned char)origin->text[from] & 0xC0) == 0x80)
         from++;
-    return from < word ? word : from;
+    return from;
 }
 
+/* Some words behind `at`. */
 static size_t
 context_end(const struct origin *origin, size_t at)
 {
-    size_t to = at + CONTEXT;
+    size_t word = 0; /* end of the last whole word */
+    size_t to = at;
 
-    if (to > origin->size)
-        to = origin->size;
-    while (to > at && ((unsigned char)origin->text[to] & 0xC0) == 0x80)
+    while (to < origin->size && origin->text[to] != '\n' && to - at < CONTEXT) {
+        if (origin->text[to] == ' ')
+            word = to;
+        to++;
+    }
+    if (to == origin->size || origin->text[to] == '\n')
+        return to;
+    while (((unsigned char)origin->text[to] & 0xC0) == 0x80)
         to--;
-    return at + strcspn(origin->text + at, "\n") < to
-               ? at + strcspn(origin->text + at, "\n")
-               : to;
+    return word > at ? word : to;
+}
+
+/* The bytes from..to with the edits from `edit` on. */
+static const char *
+mended(const struct proof *proof, size_t edit, size_t from, size_t to)
+{
+    struct buffer out = { .arena = proof->arena };
+    const struct typography_edits *edits = &proof->edits;
+
+    for (; edit < edits->count &&
+           edits->list[edit].offset + edits->list[edit].length <= to;
+         edit++) {
+        const struct typography_edit *next = &edits->list[edit];
+
+        buffer_append(&out, proof->origin->text + from, next->offset - from);
+        buffer_text(&out, next->replacement);
+        from = next->offset + next->length;
+    }
+    buffer_append(&out, proof->origin->text + from, to - from);
+    return out.data;
 }
 
 /* Closing quotes are told with the opening ones, groups of digits with the
@@ -153,39 +182,57 @@ told(const struct typography_edit *edit, const struct typography_edit *before)
 }
 
 static void
-report(struct proof *proof, const struct typography_edit *edit)
+report(struct proof *proof, size_t index)
 {
+    const struct typography_edit *edit = &proof->edits.list[index];
     const struct origin *origin = proof->origin;
-    size_t end = edit->offset + edit->length;
     size_t from = context_start(origin, edit->offset);
-    size_t to = context_end(origin, end);
+    size_t to = context_end(origin, edit->offset + edit->length);
     const char *was =
         arena_strndup(proof->arena, origin->text + from, to - from);
-    const char *is = arena_printf(proof->arena, "%.*s%s%.*s",
-        (int)(edit->offset - from), origin->text + from, edit->replacement,
-        (int)(to - end), origin->text + end);
+    const char *is;
 
+    while (index > 0 && proof->edits.list[index - 1].offset >= from)
+        index--;
+    is = mended(proof, index, from, to);
     message_text(proof->log, "T27", SEVERITY_WARNING,
         origin_place(origin, edit->offset),
         arena_printf(proof->arena,
-            "%s: [%s] – [%s] (исправит pisar check --fix)",
-            texts[edit->rule].ru, was, is),
-        arena_printf(proof->arena,
-            "%s: [%s], [%s] (pisar check --fix mends it)", texts[edit->rule].en,
-            was, is));
+            "%s: [%s] – [%s]; исправит pisar check --fix", texts[edit->rule].ru,
+            was, is),
+        arena_printf(proof->arena, "%s: [%s], [%s]; pisar check --fix mends it",
+            texts[edit->rule].en, was, is));
+}
+
+/* Whoever has so many of them mends them all at once. */
+static void
+report_rest(struct proof *proof, const struct typography_edit *next)
+{
+    message_text(proof->log, "T27", SEVERITY_WARNING,
+        origin_place(proof->origin, next->offset),
+        "здесь и дальше ещё много таких мест; их исправит pisar check --fix",
+        "from here on there are many more such places; pisar check --fix "
+        "mends them");
 }
 
 static void
 report_file(struct proof *proof)
 {
     const struct typography_edit *before = NULL;
+    unsigned reported = 0;
     size_t i;
 
     for (i = 0; i < proof->edits.count; i++) {
         const struct typography_edit *edit = &proof->edits.list[i];
 
-        if (!told(edit, before))
-            report(proof, edit);
+        if (reported == FINDINGS) {
+            report_rest(proof, edit);
+            return;
+        }
+        if (!told(edit, before)) {
+            report(proof, i);
+            reported++;
+        }
         before = edit;
     }
 }

@@ -90,7 +90,7 @@ year_mark(struct scan *scan, size_t from, size_t at)
         !begins_year_mark(scan, at) || utf8_letter(sign) || sign == '@')
         return;
     if (!is_index(scan, from))
-        scan_edit(scan, at, 0, " ", TYPOGRAPHY_YEAR);
+        (void)scan_edit(scan, at, 0, " ", TYPOGRAPHY_YEAR);
 }
 
 /* Not «100%-ный», not %20 of an address. */
@@ -104,7 +104,7 @@ percent(struct scan *scan, size_t at)
     code = scan_after(scan, at + 1);
     if (code != '-' && !utf8_digit(code) && !utf8_letter(code) && code != '%' &&
         code != '_')
-        scan_edit(scan, at, 0, " ", TYPOGRAPHY_PERCENT);
+        (void)scan_edit(scan, at, 0, " ", TYPOGRAPHY_PERCENT);
 }
 
 /* ---- 5×5 ---- */
@@ -138,17 +138,18 @@ product_end(const struct scan *scan, size_t at)
 static size_t
 product(struct scan *scan, size_t from, size_t at)
 {
-    size_t end = product_end(scan, at);
+    size_t end;
 
-    if (end == at || !stands_alone(scan, from) || scan->text[from] == '0')
+    if (!stands_alone(scan, from) || scan->text[from] == '0')
         return at;
-    if (is_index(scan, from))
+    end = product_end(scan, at);
+    if (end == at || is_index(scan, from))
         return end;
     while (at < end) {
         size_t letter = times_letter(scan, at);
 
         if (letter > 0)
-            scan_edit(scan, at, letter, "×", TYPOGRAPHY_TIMES);
+            (void)scan_edit(scan, at, letter, "×", TYPOGRAPHY_TIMES);
         at = scan_digits(scan, at + (letter > 0 ? letter : 2));
     }
     return end;
@@ -173,12 +174,14 @@ counts_things(const struct scan *scan, size_t from, size_t at)
 {
     size_t number_end = fraction_end(scan, at);
     size_t word = scan_blanks(scan, number_end);
-    struct lexeme unit = scan_word(scan, word);
+    struct lexeme unit;
     struct lexeme before;
 
-    if (word == number_end || (unit.is & LEXEME_GROUPED) == 0 ||
-        unit.opened != '\0' || !stands_alone(scan, from) ||
+    if (word == number_end || !stands_alone(scan, from) ||
         scan->text[from] == '0' || is_index(scan, from))
+        return false;
+    unit = scan_word(scan, word);
+    if ((unit.is & LEXEME_GROUPED) == 0 || unit.opened != '\0')
         return false;
     before = scan_word_before(scan, from);
     return before.closed || !lexeme_number(&before);
@@ -192,7 +195,7 @@ groups(struct scan *scan, size_t from, size_t at)
     if (at - from < GROUPED_FROM || !counts_things(scan, from, at))
         return;
     for (i = from + (at - from - 1) % GROUP + 1; i < at; i += GROUP)
-        scan_edit(scan, i, 0, " ", TYPOGRAPHY_GROUPS);
+        (void)scan_edit(scan, i, 0, " ", TYPOGRAPHY_GROUPS);
 }
 
 /* ---- 2023–2024, стр. 5–7 ---- */
@@ -250,7 +253,7 @@ between(struct scan *scan, size_t from, size_t at)
         (is_index(scan, from) || !are_years(scan, &range)))
         return at;
     if (range.second - at != strlen("–") || !begins(scan, at, "–"))
-        scan_edit(scan, at, range.second - at, "–", TYPOGRAPHY_RANGE);
+        (void)scan_edit(scan, at, range.second - at, "–", TYPOGRAPHY_RANGE);
     return range.second;
 }
 
@@ -286,6 +289,6 @@ figure_minus(struct scan *scan, size_t at)
         end = scan_digits(scan, end + 1);
     code = scan_after(scan, scan_blanks(scan, end));
     if (code == 0xB0 || code == '%')
-        scan_edit(scan, at, 1, "−", TYPOGRAPHY_MINUS);
+        (void)scan_edit(scan, at, 1, "−", TYPOGRAPHY_MINUS);
     return at + 1;
 }

@@ -70,10 +70,11 @@ quotation_ascii(struct scan *scan, size_t at)
 
     if (opens) {
         push(scan, BY_ASCII);
-        scan_edit(scan, at, 1, scan->depth > 1 ? "„" : "«", TYPOGRAPHY_QUOTES);
+        (void)scan_edit(
+            scan, at, 1, scan->depth > 1 ? "„" : "«", TYPOGRAPHY_QUOTES);
     } else if (may_close(scan, at)) {
         if (pop(scan, BY_ASCII))
-            scan_edit(
+            (void)scan_edit(
                 scan, at, 1, scan->depth > 0 ? "“" : "»", TYPOGRAPHY_QUOTES);
     } else if (!utf8_digit(scan_before(scan, at))) {
         scan->stray = true;
@@ -89,7 +90,7 @@ quotation_typed(struct scan *scan, size_t at, uint32_t code)
     if (code == ANGLE_OPEN) {
         push(scan, BY_ANGLE);
         if (scan->depth > 1)
-            scan_edit(scan, at, 2, "„", TYPOGRAPHY_QUOTES);
+            (void)scan_edit(scan, at, 2, "„", TYPOGRAPHY_QUOTES);
     } else if (code == ANGLE_CLOSE) {
         if (pop(scan, BY_ANGLE) && scan->depth > 0)
             scan_edit(scan, at, 2, "“", TYPOGRAPHY_QUOTES);

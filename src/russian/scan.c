@@ -108,7 +108,8 @@ static bool
 begins_word(uint32_t before)
 {
     return utf8_space(before) || before == '(' || before == '"' ||
-           before == 0xAB || before == 0x201E;
+           before == 0xAB || before == 0xBB || before == 0x201E ||
+           before == 0x201C;
 }
 
 /* Only words of the table and names are asked for: they are short. */
@@ -132,12 +133,28 @@ scan_word_before(const struct scan *scan, size_t at)
     return word;
 }
 
-void
+/* Emphasis begins and ends by the blanks and signs beside it: where they would
+ * come or go, nothing is done. */
+static bool
+beside_markup(const struct scan *scan, size_t at, size_t length,
+    const char *replacement, enum typography_rule rule)
+{
+    bool blank = length == 0 || replacement[0] == '\0';
+
+    return (blank || rule == TYPOGRAPHY_MINUS) &&
+           ((at > 0 && scan->text[at - 1] == TYPOGRAPHY_MARKUP) ||
+               (at + length < scan->size &&
+                   scan->text[at + length] == TYPOGRAPHY_MARKUP));
+}
+
+bool
 scan_edit(struct scan *scan, size_t at, size_t length, const char *replacement,
     enum typography_rule rule)
 {
     struct typography_edits *edits = &scan->edits;
 
+    if (beside_markup(scan, at, length, replacement, rule))
+        return false;
     if (strchr(replacement, ' ') != NULL)
         scan->after_address = false;
     if (edits->count == scan->room) {
@@ -149,4 +166,5 @@ scan_edit(struct scan *scan, size_t at, size_t length, const char *replacement,
     }
     edits->list[edits->count++] =
         (struct typography_edit){ at, length, replacement, rule };
+    return true;
 }

@@ -53,7 +53,8 @@ struct lexeme scan_word_before(const struct scan *scan, size_t at);
 /* The word behind `at`. */
 struct lexeme scan_word(const struct scan *scan, size_t at);
 
-void scan_edit(struct scan *scan, size_t at, size_t length,
+/* False: beside markup it would not be safe, and is not made. */
+bool scan_edit(struct scan *scan, size_t at, size_t length,
     const char *replacement, enum typography_rule rule);
 
 /* White space, line ends and the ends of the text. */

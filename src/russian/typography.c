@@ -14,6 +14,9 @@
 #include "russian/quotation.h"
 #include "russian/scan.h"
 
+/* So many backticks begin code; more are a line that somebody drew. */
+enum { BACKTICKS = 16 };
+
 typedef size_t reader(struct scan *scan, size_t at);
 
 enum class {
@@ -128,13 +131,15 @@ opens_here(const struct scan *scan, size_t at, uint32_t after)
 }
 
 /* слово ,слово */
-static void
+static bool
 close_up(struct scan *scan, size_t from, size_t to)
 {
-    scan_edit(scan, from, to - from, "", TYPOGRAPHY_SPACE_BEFORE);
+    if (!scan_edit(scan, from, to - from, "", TYPOGRAPHY_SPACE_BEFORE))
+        return false;
     if (one_of(scan_after(scan, to), ",;") &&
         cyrillic(scan_after(scan, to + 1)))
-        scan_edit(scan, to + 1, 0, " ", TYPOGRAPHY_SPACE_BEFORE);
+        (void)scan_edit(scan, to + 1, 0, " ", TYPOGRAPHY_SPACE_BEFORE);
+    return true;
 }
 
 /* A dash at `at` between blanks: between words? */
@@ -163,7 +168,7 @@ set_dash(struct scan *scan, uint32_t before, size_t at)
     if (joins_words(scan, before, at, length) &&
         (length != strlen(scan->dash) ||
             memcmp(scan->text + at, scan->dash, length) != 0))
-        scan_edit(scan, at, length, scan->dash, TYPOGRAPHY_DASH);
+        (void)scan_edit(scan, at, length, scan->dash, TYPOGRAPHY_DASH);
     return at + length;
 }
 
@@ -183,17 +188,15 @@ read_space(struct scan *scan, size_t at)
     after = scan_after(scan, end);
     if (before == 0 || before == '\n' || after == 0 || after == '\n')
         return end;
-    if (!after_address && opens_here(scan, at, after)) {
-        scan_edit(scan, at, end - at, "", TYPOGRAPHY_SPACE_AFTER);
+    if (!after_address && opens_here(scan, at, after) &&
+        scan_edit(scan, at, end - at, "", TYPOGRAPHY_SPACE_AFTER))
         return end;
-    }
-    if (!after_address && closes_here(scan, before, end)) {
-        close_up(scan, at, end);
+    if (!after_address && closes_here(scan, before, end) &&
+        close_up(scan, at, end))
         return end;
-    }
     if ((end - at > 1 || scan->text[at] == '\t') && before != '_' &&
         after != '_')
-        scan_edit(scan, at, end - at, " ", TYPOGRAPHY_SPACES);
+        (void)scan_edit(scan, at, end - at, " ", TYPOGRAPHY_SPACES);
     if (dash_sign(after) && scan->text[end] != TYPOGRAPHY_MARKUP &&
         !utf8_digit(scan_after(scan, end + 1)))
         return set_dash(scan, before, end);
@@ -262,7 +265,7 @@ read_n(struct scan *scan, size_t at)
     number = scan_blanks(scan, end);
     if ((!scan_blank(before) && before != '(') || !is_number(scan, number))
         return at + 1;
-    scan_edit(
+    (void)scan_edit(
         scan, at, end - at, number > end ? "№" : "№ ", TYPOGRAPHY_NUMBER_SIGN);
     return end;
 }
@@ -286,7 +289,7 @@ read_dots(struct scan *scan, size_t at)
 
     if (end - at == strlen("...") && !one_of(before, "/\\") &&
         !one_of(scan_after(scan, end), "/\\"))
-        scan_edit(scan, at, end - at, "…", TYPOGRAPHY_ELLIPSIS);
+        (void)scan_edit(scan, at, end - at, "…", TYPOGRAPHY_ELLIPSIS);
     return end;
 }
 
@@ -320,7 +323,7 @@ and_so_on(struct scan *scan, size_t dot, uint32_t letter)
             memcmp(scan->text + dot + 1, seconds[i], length) == 0 &&
             !utf8_letter(scan_after(scan, dot + 1 + length)) &&
             !utf8_digit(scan_after(scan, dot + 1 + length))) {
-            scan_edit(scan, dot + 1, 0, " ", TYPOGRAPHY_AND_SO_ON);
+            (void)scan_edit(scan, dot + 1, 0, " ", TYPOGRAPHY_AND_SO_ON);
             return;
         }
     }
@@ -350,7 +353,7 @@ initials(struct scan *scan, size_t dot)
             !is_surname(scan_word(scan, scan_blanks(scan, end)))) &&
         (before.closed || !is_surname(before)))
         return dot + 1;
-    scan_edit(scan, dot + 1, second - dot - 1, "", TYPOGRAPHY_INITIALS);
+    (void)scan_edit(scan, dot + 1, second - dot - 1, "", TYPOGRAPHY_INITIALS);
     return second;
 }
 
@@ -409,7 +412,8 @@ read_code(struct scan *scan, size_t at)
     size_t end = begin;
     const char *next;
 
-    while ((next = memchr(scan->text + end, '`', scan->size - end)) != NULL) {
+    while (begin - at <= BACKTICKS &&
+           (next = memchr(scan->text + end, '`', scan->size - end)) != NULL) {
         size_t from = (size_t)(next - scan->text);
 
         end = run_end(scan, from, '`');

@@ -21,6 +21,7 @@ PARTS = [
     "heavy",
     "kind",
     "kinds",
+    "proof",
     "rules",
     "seeds",
 ]

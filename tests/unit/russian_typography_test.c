@@ -227,6 +227,33 @@ time_is_linear(void **state)
     a_megabyte("И.");
 }
 
+static void
+time_of_edits_is_linear(void **state)
+{
+    static const char *const pieces[] = { "N 5 в 2023г. \"Мост\" - М. В. ", " ",
+        "(", "-", "ф", "И.", "5x", "12345а", "`", "``a`", "\"", "«", "»(",
+        "://", "\1", "\1 ", "5 - ", "...", "т.е.", "2023-2024", "123456 ", "№",
+        NULL };
+    struct arena *arena = arena_new();
+    char *text = malloc(MEGABYTE);
+    size_t i;
+
+    (void)state;
+    for (i = 0; pieces[i] != NULL; i++) {
+        size_t length = strlen(pieces[i]);
+        size_t size = 0;
+        clock_t start = clock();
+
+        for (; size + length <= MEGABYTE; size += length)
+            memcpy(text + size, pieces[i], length);
+        (void)typography_edit(arena, text, size, "–");
+        assert_true(clock() - start < SECONDS * CLOCKS_PER_SEC);
+        arena_reset(arena);
+    }
+    free(text);
+    arena_free(arena);
+}
+
 /* -- edits ---------------------------------------------------------------- */
 
 static char *
@@ -540,6 +567,7 @@ main(void)
         cmocka_unit_test(standards),
         cmocka_unit_test(odd_text),
         cmocka_unit_test(time_is_linear),
+        cmocka_unit_test(time_of_edits_is_linear),
         cmocka_unit_test(the_table_of_typography),
         cmocka_unit_test(quotes_pair_or_stay),
         cmocka_unit_test(dashes_stand_between_words),
