@@ -218,7 +218,8 @@ static bool
 part_of_code(uint32_t code)
 {
     return utf8_digit(code) || code == '@' || code == '_' || code == '/' ||
-           code == '\\' || code == UTF8_NO_BREAK_HYPHEN;
+           code == '\\' || code == '-' || code == UTF8_HYPHEN ||
+           code == UTF8_NO_BREAK_HYPHEN;
 }
 
 /* Surnames beside initials stay whole. */

@@ -167,6 +167,17 @@ and_so_on(const struct gap *gap)
            (gap->right->is & LEXEME_SO_ON) != 0;
 }
 
+/* A name, also at the end of a sentence. */
+static bool
+surname(const struct lexeme *lexeme)
+{
+    struct lexeme name = *lexeme;
+
+    if (name.size > 0 && name.text[name.size - 1] == '.')
+        name.size--;
+    return lexeme_name(&name);
+}
+
 /* М.В. Щеникова, М. В. Щеникова, Щениковой М.В. */
 static bool
 person(const struct gap *gap)
@@ -175,7 +186,7 @@ person(const struct gap *gap)
         !utf8_upper(lexeme_first(gap->left)))
         return false;
     if (lexeme_initials(gap->left) > 0)
-        return lexeme_initials(gap->right) > 0 || lexeme_name(gap->right);
+        return lexeme_initials(gap->right) > 0 || surname(gap->right);
     return lexeme_initials(gap->right) > 0 && lexeme_name(gap->left);
 }
 
@@ -359,6 +370,22 @@ joins(uint32_t code)
            code == UTF8_EM_DASH;
 }
 
+/* кое-что */
+static bool
+after_particle(const char *text, size_t at)
+{
+    static const char *const particles[] = { "кое", "Кое", "кой", "Кой" };
+    const size_t size = strlen("кое");
+    size_t length;
+    size_t i;
+
+    for (i = 0; at >= size && i < sizeof(particles) / sizeof(particles[0]); i++)
+        if (memcmp(text + at - size, particles[i], size) == 0)
+            return at == size ||
+                   !utf8_letter(utf8_decode(text + at - size - 2, 2, &length));
+    return false;
+}
+
 /* 273-ФЗ, Р-145, 5-й, 2022–2024: a part that is no word stays with the other.
  * A dash between spaces is no part of a word. */
 static void
@@ -369,7 +396,9 @@ judge_hyphen(const char *text, size_t size, size_t at, unsigned char *glue)
     if (joins(utf8_decode(text + at, size - at, &length)) &&
         at + length < size &&
         space_length(text + at + length, size - at - length) == 0 &&
-        !(letters_before(text, at) && letters_after(text, size, at + length)))
+        (after_particle(text, at) ||
+            !(letters_before(text, at) &&
+                letters_after(text, size, at + length))))
         glue[at] = TYPOGRAPHY_GLUE;
 }
 

@@ -155,6 +155,14 @@ trim_end(struct lexeme *lexeme)
     }
 }
 
+/* A full stop that is no part of the word ends the sentence. */
+static void
+end_sentence(struct lexeme *lexeme)
+{
+    lexeme->is = lexeme_known(lexeme->text, lexeme->size - 1);
+    lexeme->closed = lexeme->closed || lexeme->is != 0;
+}
+
 void
 lexeme_read(struct lexeme *lexeme, const char *text, size_t size)
 {
@@ -162,6 +170,9 @@ lexeme_read(struct lexeme *lexeme, const char *text, size_t size)
     trim_start(lexeme);
     trim_end(lexeme);
     lexeme->is = lexeme_known(lexeme->text, lexeme->size);
+    if (lexeme->is == 0 && lexeme->size > 1 &&
+        lexeme->text[lexeme->size - 1] == '.')
+        end_sentence(lexeme);
 }
 
 /* ---- what a word is ---- */

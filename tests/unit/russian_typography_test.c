@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -41,6 +42,26 @@ check(const char *marked)
     assert_string_equal(found, marked);
     free(text);
     free(found);
+    free(glue);
+}
+
+/* The marked spaces and hyphens of marked[from..from+length] are found. */
+static void
+assert_whole(const char *marked, size_t from, size_t length)
+{
+    size_t size = strlen(marked);
+    char *text = strdup(marked);
+    unsigned char *glue = calloc(size + 1, 1);
+    size_t i;
+
+    for (i = 0; i < size; i++)
+        if (text[i] == '~' || text[i] == '=')
+            text[i] = (char)(text[i] == '~' ? ' ' : '-');
+    typography_glue(text, size, glue);
+    for (i = from; i < from + length; i++)
+        if ((marked[i] == '~' || marked[i] == '=') && glue[i] == 0)
+            fail_msg("%s: may be broken at %zu", marked, i);
+    free(text);
     free(glue);
 }
 
@@ -181,6 +202,38 @@ standards(void **state)
 }
 
 /* Nothing to glue, nothing to read past. */
+/* Each in many surroundings; what belongs together is marked by = and ~. */
+static void
+nothing_breaks_inside_what_must_not_break(void **state)
+{
+    static const char *const whole[] = { "№~15", "§~5", "М.В.~Рябинина",
+        "Рябининой~М.В.", "2~июня", "2023~г.", "т.~е.", "т.~д.", "1~000,50",
+        "100~000~руб.", "273=ФЗ", "15/1=од", "5=й", "кое=что", "100~₽",
+        "ст.~47", "пп.~5", "в~срок", "10~%", "3~(три)~года", "если~бы",
+        "г.~Омск", "ГОСТ~Р~7.0.97=2016" };
+    static const char *const before[] = { "", "слово ", "(", "«", "слово, ",
+        "– ", "слово. " };
+    static const char *const behind[] = { "", ", слово", ")", "»", " слово",
+        ". Слово", " – слово" };
+    char marked[256];
+    size_t i;
+    size_t k;
+    size_t n;
+
+    (void)state;
+    for (i = 0; i < sizeof(whole) / sizeof(whole[0]); i++)
+        for (k = 0; k < sizeof(before) / sizeof(before[0]); k++)
+            for (n = 0; n < sizeof(behind) / sizeof(behind[0]); n++) {
+                /* no two full stops */
+                if (behind[n][0] == '.' &&
+                    whole[i][strlen(whole[i]) - 1] == '.')
+                    continue;
+                (void)snprintf(marked, sizeof(marked), "%s%s%s", before[k],
+                    whole[i], behind[n]);
+                assert_whole(marked, strlen(before[k]), strlen(whole[i]));
+            }
+}
+
 static void
 odd_text(void **state)
 {
@@ -565,6 +618,7 @@ main(void)
         cmocka_unit_test(dashes),
         cmocka_unit_test(hyphens_in_codes),
         cmocka_unit_test(standards),
+        cmocka_unit_test(nothing_breaks_inside_what_must_not_break),
         cmocka_unit_test(odd_text),
         cmocka_unit_test(time_is_linear),
         cmocka_unit_test(time_of_edits_is_linear),
