@@ -206,9 +206,10 @@ disguise_sign(struct disguise *disguise, size_t at)
 void
 disguise_markdown(char *text, size_t size)
 {
-    struct disguise disguise = { .text = text, .size = size };
+    struct disguise disguise = { .size = size };
     size_t at = 0;
 
+    disguise.text = text;
     while (at < size)
         at = disguise_sign(&disguise, at);
 }
@@ -216,9 +217,10 @@ disguise_markdown(char *text, size_t size)
 void
 disguise_double(char *text, size_t size)
 {
-    struct disguise disguise = { .text = text, .size = size };
+    struct disguise disguise = { .size = size };
     size_t at = 0;
 
+    disguise.text = text;
     while (at < size)
         at = text[at] == '\\' ? escape(&disguise, at) : at + 1;
 }
