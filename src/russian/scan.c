@@ -107,21 +107,18 @@ scan_word_end(const struct scan *scan, size_t at)
 static bool
 begins_word(uint32_t before)
 {
-    return utf8_space(before) || before == '(' || before == '"' ||
-           before == 0xAB || before == 0xBB || before == 0x201E ||
-           before == 0x201C;
+    return utf8_space(before) || before == '(' || before == ')' ||
+           before == '"' || before == 0xAB || before == 0xBB ||
+           before == 0x201E || before == 0x201C;
 }
 
 /* Only words of the table and names are asked for: they are short. */
-struct lexeme
-scan_word_before(const struct scan *scan, size_t at)
+size_t
+scan_word_start(const struct scan *scan, size_t at)
 {
-    size_t start;
+    size_t start = at;
     size_t length;
-    struct lexeme word;
 
-    at = scan_word_end(scan, at);
-    start = at;
     while (start > 0 && at - start < WORD_BYTES) {
         size_t back = step_back(scan, start);
 
@@ -129,6 +126,17 @@ scan_word_before(const struct scan *scan, size_t at)
             break;
         start = back;
     }
+    return start;
+}
+
+struct lexeme
+scan_word_before(const struct scan *scan, size_t at)
+{
+    struct lexeme word;
+    size_t start;
+
+    at = scan_word_end(scan, at);
+    start = scan_word_start(scan, at);
     lexeme_read(&word, scan->text + start, at - start);
     return word;
 }

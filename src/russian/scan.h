@@ -47,7 +47,10 @@ size_t scan_token(const struct scan *scan, size_t at);
 /* The end of what stands before the white space before `at`. */
 size_t scan_word_end(const struct scan *scan, size_t at);
 
-/* The word that ends there. */
+/* Where the word begins that ends at `at`: behind a blank, bracket or quote. */
+size_t scan_word_start(const struct scan *scan, size_t at);
+
+/* The word before the white space before `at`. */
 struct lexeme scan_word_before(const struct scan *scan, size_t at);
 
 /* The word behind `at`. */

@@ -94,15 +94,39 @@ ends_word(uint32_t code)
            code == TYPOGRAPHY_OBJECT;
 }
 
+/* What ends before `at` might become the number of a point, when it begins a
+ * line: 5 . а ) */
+static bool
+may_number(const struct scan *scan, size_t at)
+{
+    uint32_t before = scan_before(scan, at);
+    size_t start = scan_word_start(scan, at);
+    bool letter = false;
+    bool word = false; /* two letters together */
+    size_t length;
+
+    if (!utf8_letter(before) && !utf8_digit(before))
+        return false;
+    for (; start < at; start += length) {
+        uint32_t code = utf8_decode(scan->text + start, at - start, &length);
+
+        word =
+            (word || (letter && utf8_letter(code))) && !one_of(code, ",;:!?");
+        letter = utf8_letter(code);
+    }
+    return !word;
+}
+
 /* A sign that may not have the space on its left: not the point of .doc, not
  * the comma of 1 ,5, not a smile. */
 static bool
-closes_here(const struct scan *scan, uint32_t before, size_t at)
+closes_here(const struct scan *scan, uint32_t before, size_t space, size_t at)
 {
     uint32_t sign = scan_after(scan, at);
     uint32_t next = scan_after(scan, at + 1);
 
-    if (scan->text[at] == TYPOGRAPHY_MARKUP)
+    if (scan->text[at] == TYPOGRAPHY_MARKUP ||
+        (one_of(sign, ".)") && may_number(scan, space)))
         return false;
     if (sign == ')')
         return before != '(' && ends_word(before);
@@ -191,7 +215,7 @@ read_space(struct scan *scan, size_t at)
     if (!after_address && opens_here(scan, at, after) &&
         scan_edit(scan, at, end - at, "", TYPOGRAPHY_SPACE_AFTER))
         return end;
-    if (!after_address && closes_here(scan, before, end) &&
+    if (!after_address && closes_here(scan, before, at, end) &&
         close_up(scan, at, end))
         return end;
     if ((end - at > 1 || scan->text[at] == '\t') && before != '_' &&
