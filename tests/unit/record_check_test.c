@@ -32,8 +32,8 @@ test_order(void **state)
     assert_value(f, "organization/@id", "ustishim-committee");
     assert_value(f, "organization/@power", "yes");
     assert_value(f,
-        "starts-with(organization/name[@case='ins'], "
-        "'Комитетом образования')",
+        "starts-with(organization/name[@case='gen'], "
+        "'Комитета образования')",
         "true");
     assert_value(f, "organization/parameters/@size", "14");
     assert_value(f, "count(organization/person)", "0");
@@ -133,8 +133,8 @@ test_protocol(void **state)
     assert_value(f, "place", "г. Хабаровск");
     assert_value(f, "body/@id", "working-group");
     assert_value(f, "body/@term", "2025-09-01/2026-08-31");
-    assert_value(f, "body/name[@case='gen']",
-        "рабочей группы краевого инновационного комплекса");
+    assert_value(
+        f, "body/name", "Рабочая группа краевого инновационного комплекса");
     assert_value(f, "count(members/person)", "12");
     assert_value(f, "members/person[@role='chair']/@last", "Иванова");
     assert_value(f, "members/person[2]/position", "методист");
@@ -310,6 +310,22 @@ test_shape(void **state)
     assert_value(f, "count(control)", "0");
 }
 
+/* A field of persons with a `choice` takes its words as well. */
+static void
+test_control(void **state)
+{
+    struct fixture *f = *state;
+
+    check_with(f, "<control>себя</control>");
+    assert_messages(f, "");
+    assert_value(f, "control", "self");
+    assert_value(f, "count(control/person)", "0");
+    check_with(f, "<control>ivanova</control>");
+    assert_messages(f, "");
+    assert_value(f, "control/person/@last", "Иванова");
+    assert_value(f, "control/position", "руководитель рабочей группы");
+}
+
 static void
 test_groups(void **state)
 {
@@ -355,13 +371,15 @@ test_signers(void **state)
         "<order><organization>kco</organization><number>1</number>"
         "<date>01.09.2023</date><signer><item>ivanova</item>"
         "<item><position>Директор</position><name>Образцов О.О.</name>"
+        "<position-forms><acc>директора</acc></position-forms>"
         "<gender>м</gender></item></signer><text><p>А.</p></text></order>");
     assert_messages(f, "");
     assert_value(f, "count(signer)", "2");
+    assert_value(f, "signer[2]/position[@case='acc']", "директора");
     assert_value(f, "signer[2]/position", "Директор");
     assert_value(f, "signer[2]/person/@gender", "m");
     check_with(f, "");
-    assert_value(f, "signer/position[@case='acc']", "генерального директора");
+    assert_value(f, "signer/position", "Генеральный директор");
 }
 
 static void
@@ -610,6 +628,7 @@ main(void)
         WITH(test_shape),
         WITH(test_groups),
         WITH(test_group_of_lines),
+        WITH(test_control),
         WITH(test_signers),
         WITH(test_wrong_people),
         WITH(test_signer_needs_post_and_organization),

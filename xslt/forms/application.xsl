@@ -115,9 +115,9 @@
             <xsl:apply-templates select="applicant" mode="lines"/>
           </xsl:when>
           <xsl:otherwise>
-            <xsl:apply-templates mode="lines" select="(organization/name
-                [@case = 'gen'] | organization/name[not(@case)
-                    and not(../name[@case = 'gen'])])[1]"/>
+            <xsl:call-template name="organization-genitive">
+              <xsl:with-param name="of" select="organization"/>
+            </xsl:call-template>
           </xsl:otherwise>
         </xsl:choose>
       </xsl:with-param>

@@ -6,7 +6,9 @@
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:fo="http://www.w3.org/1999/XSL/Format">
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:ru="urn:pisar:ru"
+    exclude-result-prefixes="ru">
 
   <!-- what a protocol may annex -->
   <xsl:import href="regulation.xsl"/>
@@ -24,7 +26,29 @@
 
   <xsl:template match="protocol" mode="label">
     <xsl:text>Протокол </xsl:text>
-    <xsl:apply-templates select="title" mode="plain"/>
+    <xsl:choose>
+      <xsl:when test="title">
+        <xsl:apply-templates select="title" mode="plain"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="." mode="title-lines"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- «заседания рабочей группы» -->
+  <xsl:template match="protocol[body/name][not(title)]" mode="title-lines">
+    <xsl:text>заседания </xsl:text>
+    <xsl:call-template name="body-name">
+      <xsl:with-param name="case" select="'gen'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="body-name">
+    <xsl:param name="case"/>
+    <xsl:apply-templates select="body/name[not(@case)]" mode="in-sentence">
+      <xsl:with-param name="case" select="$case"/>
+    </xsl:apply-templates>
   </xsl:template>
 
   <xsl:template match="protocol" mode="outline">
@@ -116,22 +140,13 @@
     <xsl:variable name="members" select="count(../members/person)"/>
     <xsl:choose>
       <xsl:when test="$members = 0">
-        <xsl:call-template name="counted">
-          <xsl:with-param name="n" select="count(person)"/>
-          <xsl:with-param name="one" select="'человек'"/>
-          <xsl:with-param name="few" select="'человека'"/>
-          <xsl:with-param name="many" select="'человек'"/>
-        </xsl:call-template>
+        <xsl:value-of select="ru:count(count(person), 'человек', 'человека',
+            'человек')"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:for-each select="..">
-          <xsl:call-template name="counted">
-            <xsl:with-param name="n" select="$members-present"/>
-            <xsl:with-param name="one" select="'член'"/>
-            <xsl:with-param name="few" select="'члена'"/>
-            <xsl:with-param name="many" select="'членов'"/>
-          </xsl:call-template>
-          <xsl:text> </xsl:text>
+          <xsl:value-of select="concat(ru:count($members-present, 'член',
+              'члена', 'членов'), ' ')"/>
           <xsl:call-template name="body-genitive"/>
           <xsl:value-of select="concat(' из ', $members)"/>
         </xsl:for-each>
@@ -235,8 +250,10 @@
         <xsl:when test="starts-with($title, 'заседания ')">
           <xsl:value-of select="substring-after($title, 'заседания ')"/>
         </xsl:when>
-        <xsl:when test="body/name[@case = 'gen']">
-          <xsl:value-of select="body/name[@case = 'gen']"/>
+        <xsl:when test="body/name">
+          <xsl:call-template name="body-name">
+            <xsl:with-param name="case" select="'gen'"/>
+          </xsl:call-template>
         </xsl:when>
         <xsl:otherwise>коллегиального органа</xsl:otherwise>
       </xsl:choose>
@@ -413,13 +430,15 @@
 
   <!-- As the act that approves an annexe, and that something belongs to. -->
   <xsl:template match="protocol" mode="by-act">
-    <xsl:apply-templates select="body/name[@case = 'ins']" mode="lines"/>
+    <xsl:call-template name="body-name">
+      <xsl:with-param name="case" select="'ins'"/>
+    </xsl:call-template>
   </xsl:template>
   <xsl:template match="protocol" mode="ins">протоколом</xsl:template>
 
   <xsl:template match="protocol" mode="to-act">
     <xsl:text>к протоколу </xsl:text>
-    <xsl:apply-templates select="title" mode="lines"/>
+    <xsl:apply-templates select="." mode="title-lines"/>
   </xsl:template>
 
 </xsl:stylesheet>

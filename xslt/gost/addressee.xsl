@@ -9,7 +9,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:pf="urn:pisar:fo"
-    exclude-result-prefixes="pf">
+    xmlns:ru="urn:pisar:ru"
+    exclude-result-prefixes="pf ru">
 
   <!-- The current node has the <addressee> elements. `left`: blocks that
        stand at the left margin on their level. -->
@@ -51,10 +52,9 @@
 
   <!-- «Директору МБОУ «…»» and below it «Ивановой И.И.» -->
   <xsl:template match="who" mode="addressed">
-    <xsl:for-each select="(position[@case = 'dat']
-        | position[not(../position[@case = 'dat'])])[1]">
+    <xsl:for-each select="(position | person/position)[not(@case)][1]">
       <xsl:call-template name="as-sentence">
-        <xsl:with-param name="text" select="normalize-space(.)"/>
+        <xsl:with-param name="text" select="ru:phrase(., 'dat')"/>
       </xsl:call-template>
       <xsl:call-template name="line-end"/>
     </xsl:for-each>

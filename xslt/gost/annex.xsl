@@ -8,7 +8,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:pf="urn:pisar:fo"
-    exclude-result-prefixes="pf">
+    xmlns:ru="urn:pisar:ru"
+    exclude-result-prefixes="pf ru">
 
   <xsl:template match="annex" mode="sheets">
     <xsl:apply-templates select="*" mode="annexed"/>
@@ -86,17 +87,18 @@
   </xsl:template>
 
   <!-- The name of the organisation in the genitive, as it stands after
-       «приказом» and «к приказу»; until declension is built, what is not
-       typed falls back to the short name, which does not decline. -->
+       «приказом» and «к приказу»; one that was typed keeps its line ends. -->
   <xsl:template name="organization-genitive">
-    <xsl:variable name="genitive" select="$organization/name[@case = 'gen']"/>
+    <xsl:param name="of" select="$organization"/>
+    <xsl:variable name="genitive"
+        select="ru:phrase($of/name[not(@case)], 'gen')"/>
+    <xsl:variable name="typed" select="$of/name[@case = 'gen']"/>
     <xsl:choose>
-      <xsl:when test="$genitive">
-        <xsl:apply-templates select="$genitive" mode="lines"/>
+      <xsl:when test="$typed/br">
+        <xsl:apply-templates select="$typed" mode="lines"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:apply-templates mode="lines"
-            select="($organization/short | $organization/name)[last()]"/>
+        <xsl:value-of select="$genitive"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -12,23 +12,31 @@
 
   <!-- 17: two intervals above and below -->
   <xsl:template name="heading">
+    <xsl:variable name="lines">
+      <xsl:apply-templates select="." mode="title-lines"/>
+    </xsl:variable>
     <xsl:choose>
-      <xsl:when test="title and $heading = 'center'">
+      <xsl:when test="$lines != '' and $heading = 'center'">
         <fo:block role="H1" font-weight="{$weight-17}"
             space-before="{2 * $single}pt" space-after="{2 * $single}pt"
             pf:lines="even-lines" xsl:use-attribute-sets="centred kept">
-          <xsl:apply-templates select="title" mode="lines"/>
+          <xsl:copy-of select="$lines"/>
         </fo:block>
       </xsl:when>
-      <xsl:when test="title">
+      <xsl:when test="$lines != ''">
         <fo:block role="H1" font-weight="{$weight-17}"
             end-indent="{$text-width - $corner}mm" space-before="{2 * $single}pt"
             space-after="{2 * $single}pt" pf:lines="even-lines"
             xsl:use-attribute-sets="requisite kept">
-          <xsl:apply-templates select="title" mode="lines"/>
+          <xsl:copy-of select="$lines"/>
         </fo:block>
       </xsl:when>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- A form may have a title of its own for what was typed without one. -->
+  <xsl:template match="*" mode="title-lines">
+    <xsl:apply-templates select="title" mode="lines"/>
   </xsl:template>
 
   <!-- «ПОЛОЖЕНИЕ» and what it is about; `id` when nothing stands above -->

@@ -37,22 +37,4 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A post inside a sentence begins with a small letter, unless it is an
-       abbreviation; a form that was written down stands as it is. -->
-  <xsl:template match="position" mode="in-sentence">
-    <xsl:param name="case"/>
-    <xsl:variable name="form" select="ru:phrase(., $case)"/>
-    <xsl:variable name="second" select="substring($form, 2, 1)"/>
-    <xsl:choose>
-      <xsl:when test="../position/@case = $case
-          or translate($second, $capitals, '') = ''">
-        <xsl:value-of select="$form"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="concat(translate(substring($form, 1, 1),
-            $capitals, $small), substring($form, 2))"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
 </xsl:stylesheet>

@@ -1,7 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Words as they stand at the beginning of a line and after a number. -->
+<!-- Words as they stand at the beginning of a line and inside a sentence. -->
 <xsl:stylesheet version="1.0"
-    xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:ru="urn:pisar:ru"
+    exclude-result-prefixes="ru">
 
   <xsl:template name="as-sentence">
     <xsl:param name="text"/>
@@ -9,24 +11,20 @@
     <xsl:value-of select="substring($text, 2)"/>
   </xsl:template>
 
-  <!-- «1 член», «2 члена», «5 членов» -->
-  <xsl:template name="counted">
-    <xsl:param name="n"/>
-    <xsl:param name="one"/>
-    <xsl:param name="few"/>
-    <xsl:param name="many"/>
-    <xsl:variable name="teen" select="floor($n div 10) mod 10 = 1"/>
-    <xsl:variable name="last" select="$n mod 10"/>
-    <xsl:value-of select="concat($n, ' ')"/>
+  <!-- A post or a body in a case: inside a sentence it begins with a small
+       letter, unless it is an abbreviation. A form that was written down
+       stands as it is. -->
+  <xsl:template match="*" mode="in-sentence">
+    <xsl:param name="case"/>
+    <xsl:variable name="form" select="ru:phrase(., $case)"/>
     <xsl:choose>
-      <xsl:when test="$last = 1 and not($teen)">
-        <xsl:value-of select="$one"/>
-      </xsl:when>
-      <xsl:when test="$last &gt; 1 and $last &lt; 5 and not($teen)">
-        <xsl:value-of select="$few"/>
+      <xsl:when test="../*[name() = name(current())]/@case = $case
+          or translate(substring($form, 2, 1), $capitals, '') = ''">
+        <xsl:value-of select="$form"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="$many"/>
+        <xsl:value-of select="concat(translate(substring($form, 1, 1),
+            $capitals, $small), substring($form, 2))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
