@@ -23,6 +23,7 @@ enum option_id {
     OPTION_BLANK,
     OPTION_RNG,
     OPTION_KIND,
+    OPTION_FORMS,
     OPTION_TEST,
     OPTION_KERNING,
     OPTION_CLAIM,

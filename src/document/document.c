@@ -29,7 +29,8 @@ struct job {
     struct document_options options;
     struct buffer *out;
     struct log *log;
-    const char *folder; /* of the organisation, or NULL */
+    const char *folder;              /* of the organisation, or NULL */
+    struct inflections *inflections; /* to be filled, or NULL */
 };
 
 /* A sink that stops a layout without end. */
@@ -126,8 +127,8 @@ style(const struct job *job, xmlDoc *record, const char *form)
 
     if (sheet == NULL)
         return NULL;
-    return sheet_apply(
-        sheet, job->arena, record, job->options.draft ? draft : NULL, job->log);
+    return sheet_apply(sheet, job->arena, record,
+        job->options.draft ? draft : NULL, job->inflections, job->log);
 }
 
 static bool
@@ -295,9 +296,12 @@ check(struct job *job)
     xmlDoc *record =
         record_open(library, job->arena, job->path, options, job->log);
 
-    if (record != NULL)
-        proof_report(library, record, job->log);
-    return record != NULL;
+    if (record == NULL)
+        return false;
+    proof_report(library, record, job->log);
+    return log_clean(job->log) &&
+           style(job, record,
+               (const char *)xmlDocGetRootElement(record)->name) != NULL;
 }
 
 static bool
@@ -333,33 +337,34 @@ bool
 document_render(struct press *press, const char *path,
     struct document_options options, struct buffer *out, struct log *log)
 {
-    return run(
-        render, (struct job){ press, NULL, path, options, out, log, NULL });
+    return run(render,
+        (struct job){ press, NULL, path, options, out, log, NULL, NULL });
 }
 
 bool
 document_blank(struct press *press, const char *kind,
     struct document_options options, struct buffer *out, struct log *log)
 {
-    return run(
-        blank, (struct job){ press, NULL, kind, options, out, log, NULL });
+    return run(blank,
+        (struct job){ press, NULL, kind, options, out, log, NULL, NULL });
 }
 
 bool
 document_format(struct press *press, const char *path,
     struct document_options options, struct buffer *out, struct log *log)
 {
-    return run(
-        format, (struct job){ press, NULL, path, options, out, log, NULL });
+    return run(format,
+        (struct job){ press, NULL, path, options, out, log, NULL, NULL });
 }
 
 bool
-document_check(
-    struct press *press, const char *path, bool draft, struct log *log)
+document_check(struct press *press, const char *path, bool draft,
+    struct inflections *inflections, struct log *log)
 {
     return run(check, (struct job){ .press = press,
                           .path = path,
                           .options = { .draft = draft },
+                          .inflections = inflections,
                           .log = log });
 }
 

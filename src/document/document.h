@@ -14,6 +14,7 @@
 #include "pdf/document.h"
 
 struct buffer;
+struct inflections;
 struct log;
 struct press;
 
@@ -51,9 +52,11 @@ bool document_blank(struct press *press, const char *kind,
 bool document_format(struct press *press, const char *path,
     struct document_options options, struct buffer *out, struct log *log);
 
-/* Reads and checks a record, as a draft or in earnest; nothing is printed. */
-bool document_check(
-    struct press *press, const char *path, bool draft, struct log *log);
+/* Reads and checks a record, as a draft or in earnest, with the forms of words
+ * that it will be printed with; nothing is printed. `inflections` takes these
+ * forms, or is NULL. */
+bool document_check(struct press *press, const char *path, bool draft,
+    struct inflections *inflections, struct log *log);
 
 /* Mends the typography of a record's files where they lie (record/proof.h);
  * *count: places. False: a file could not be written, which is reported. */

@@ -16,6 +16,10 @@ static const enum message_code draft_codes[] = {
     MESSAGE_FIELD_MISSING_EXAMPLE,
     MESSAGE_FIELD_UNFILLED,
     MESSAGE_TEXT_UNFILLED,
+    MESSAGE_NAME_GENDER,
+    MESSAGE_NAME_FORM,
+    MESSAGE_PHRASE_HEAD,
+    MESSAGE_PHRASE_FORM,
 };
 
 static void

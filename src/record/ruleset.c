@@ -156,7 +156,8 @@ ruleset_context(xmlDoc *document, struct fault *fault, struct log *log)
     xmlXPathContext *context = xmlXPathNewContext(document);
     unsigned i;
 
-    context->user = log;
+    fault->listener.log = log;
+    context->user = &fault->listener;
     context->error = on_error;
     context->userData = fault;
     xpath_register(context);

@@ -57,8 +57,9 @@ extern const unsigned ruleset_function_count;
 /* What an evaluation said: the first fault, in an arena. */
 struct fault {
     struct arena *arena;
-    int code;             /* of libxml2; 0: none */
-    const char *function; /* the one that is not known, or NULL */
+    struct xpath_listener listener; /* of the functions */
+    int code;                       /* of libxml2; 0: none */
+    const char *function;           /* the one that is not known, or NULL */
 };
 
 /* A context for the rules over a document. Faults of evaluation go to

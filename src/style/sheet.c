@@ -48,6 +48,7 @@ struct sheet {
  * XPath, a sentence. Here they come together. */
 struct faults {
     struct log *log;
+    struct xpath_listener listener;  /* of the functions */
     xsltTransformContext *transform; /* NULL while a sheet is compiled */
     struct place place;              /* of the piece before; line 0: none */
     char file[TEXT_BYTES];
@@ -422,6 +423,7 @@ call_unknown(xmlXPathParserContext *call, int given)
 {
     const xmlXPathContext *context = call->context;
     const xsltTransformContext *transform = context->funcLookupData;
+    const struct xpath_listener *listener = context->user;
     struct place place = { NULL, 0, 0 };
 
     while (given-- > 0)
@@ -430,7 +432,7 @@ call_unknown(xmlXPathParserContext *call, int given)
         place.file = (const char *)transform->inst->doc->URL;
         place.line = (int)xmlGetLineNo(transform->inst);
     }
-    message_add(context->user, MESSAGE_SHEET_FUNCTION, place,
+    message_add(listener->log, MESSAGE_SHEET_FUNCTION, place,
         (const char *)context->function);
     valuePush(call, xmlXPathNewCString(""));
 }
@@ -464,7 +466,7 @@ transform_new(const struct sheet *sheet, xmlDoc *record,
     xsltSetTransformErrorFunc(transform, faults, take_generic);
     xsltSetCtxtSecurityPrefs(sheet->security, transform);
     xsltSetCtxtParseOptions(transform, PARSE_OPTIONS);
-    transform->xpathCtxt->user = faults->log;
+    transform->xpathCtxt->user = &faults->listener;
     xmlXPathRegisterFuncLookup(transform->xpathCtxt, look_up, transform);
     for (i = 0; i < xpath_function_count; i++)
         xsltRegisterExtFunction(transform, BAD_CAST xpath_functions[i].name,
@@ -489,9 +491,10 @@ errors(const struct log *log)
 
 xmlDoc *
 sheet_apply(const struct sheet *sheet, struct arena *arena, xmlDoc *record,
-    const char *const *parameters, struct log *log)
+    const char *const *parameters, struct inflections *inflections,
+    struct log *log)
 {
-    struct faults faults = { .log = log };
+    struct faults faults = { .log = log, .listener = { log, inflections } };
     struct handlers before = listen(&faults);
     unsigned errors_before = errors(log);
     xsltTransformContext *transform;

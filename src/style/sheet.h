@@ -13,6 +13,7 @@
 #include <libxml/tree.h>
 
 struct arena;
+struct inflections;
 struct log;
 struct sheet;
 
@@ -31,8 +32,10 @@ struct sheet *sheet_load(struct arena *arena, const char *path,
     const struct sheet_folders *folders, struct log *log);
 
 /* The FO document, freed with the arena. NULL: reported. `parameters`: name,
- * value, name, value, ..., NULL, as plain strings; NULL for none. */
+ * value, name, value, ..., NULL, as plain strings; NULL for none.
+ * `inflections` takes the forms that were used, or is NULL. */
 xmlDoc *sheet_apply(const struct sheet *sheet, struct arena *arena,
-    xmlDoc *record, const char *const *parameters, struct log *log);
+    xmlDoc *record, const char *const *parameters,
+    struct inflections *inflections, struct log *log);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "xpath/functions.h"
 #include "xpath/place.h"
 
 static const char *
@@ -12,11 +13,27 @@ name_of(const xmlXPathParserContext *call)
     return (const char *)call->context->function;
 }
 
+struct log *
+call_log(const xmlXPathParserContext *call)
+{
+    const struct xpath_listener *listener = call->context->user;
+
+    return listener == NULL ? NULL : listener->log;
+}
+
+struct inflections *
+call_inflections(const xmlXPathParserContext *call)
+{
+    const struct xpath_listener *listener = call->context->user;
+
+    return listener == NULL ? NULL : listener->inflections;
+}
+
 void
 call_report(
     xmlXPathParserContext *call, const char *expected, const char *argument)
 {
-    struct log *log = call->context->user;
+    struct log *log = call_log(call);
 
     if (log != NULL)
         message_add(log, MESSAGE_XPATH_ARGUMENT,
@@ -28,7 +45,7 @@ static void
 report_count(
     xmlXPathParserContext *call, struct arena *arena, int least, int most)
 {
-    struct log *log = call->context->user;
+    struct log *log = call_log(call);
     const char *count =
         arena_printf(arena, least == most ? "%d" : "%d–%d", least, most);
 

@@ -13,6 +13,12 @@
 #include <libxml/xpath.h>
 
 struct arena;
+struct inflections;
+struct log;
+
+/* Where the call reports, and lists its forms; NULL: nowhere. */
+struct log *call_log(const xmlXPathParserContext *call);
+struct inflections *call_inflections(const xmlXPathParserContext *call);
 
 /* Takes `least` to `most` arguments into the arena, in their order; those not
  * given are NULL. False: reported. */

@@ -12,13 +12,10 @@
 #include "russian/person.h"
 #include "russian/phrase.h"
 #include "xpath/call.h"
+#include "xpath/inflection.h"
 #include "xpath/place.h"
 
 static const char cases_expected[] = "'nom', 'gen', 'dat', 'acc', 'ins', 'pre'";
-
-/* What records call the cases. */
-static const char *const keys[CASE_COUNT] = { "им", "род", "дат", "вин", "твор",
-    "пред" };
 
 /* A call while it is carried out. */
 struct task {
@@ -27,6 +24,7 @@ struct task {
     const xmlNode *node; /* the first of the node-set; NULL: text was given */
     const char *text;    /* of the node, or what was given */
     enum grammatical_case which;
+    bool written; /* the record has this form of the name */
 };
 
 static bool
@@ -130,15 +128,33 @@ take(struct task *task, int given, int most, const char **pattern)
     return false;
 }
 
-static void
-report(const struct task *task, enum message_code code, const char *form)
+static const xmlNode *
+place_node(const struct task *task)
 {
-    struct log *log = task->call->context->user;
-    const xmlNode *node =
-        task->node != NULL ? task->node : task->call->context->node;
+    return task->node != NULL ? task->node : task->call->context->node;
+}
+
+/* `line` NULL: the message has no second argument. */
+static void
+report(const struct task *task, enum message_code code, const char *form,
+    const char *line)
+{
+    struct log *log = call_log(task->call);
 
     if (log != NULL)
-        message_add(log, code, place_nearest(node), form, keys[task->which]);
+        message_add(log, code, place_nearest(place_node(task)), form, line);
+}
+
+/* Lists a form and reports what is not to be trusted. */
+static void
+tell(const struct task *task, enum message_code code,
+    struct inflection inflection)
+{
+    inflection.place = place_nearest(place_node(task));
+    inflection.which = task->which;
+    inflection_add(call_inflections(task->call), &inflection);
+    if (inflection.confidence < CONFIDENCE_ENOUGH)
+        report(task, code, inflection.form, inflection.line);
 }
 
 /* --- names ---------------------------------------------------------------- */
@@ -182,22 +198,36 @@ read_person(const struct task *task, const xmlNode *node, struct person *person,
     }
 }
 
+/* The line that writes the whole name down; NULL when it is. */
+static const char *
+name_line(const struct task *task, const struct name *name)
+{
+    if (task->written)
+        return NULL;
+    return inflection_line(task->arena, task->node, task->which,
+        name_print(task->arena, name, task->which, "Ф И О", NULL));
+}
+
+/* A draft prints the nominative where there is no form. */
 static const char *
 print_name(
     const struct task *task, const struct name *name, const char *pattern)
 {
-    enum confidence confidence;
-    const char *full =
-        name_print(task->arena, name, task->which, "Ф И О", NULL);
-    const char *text =
-        name_print(task->arena, name, task->which, pattern, &confidence);
+    struct inflection form = {
+        .text = name_print(task->arena, name, CASE_NOM, "Ф И О", NULL),
+    };
 
-    if (text == NULL)
-        report(task, MESSAGE_NAME_GENDER,
-            name_print(task->arena, name, CASE_NOM, "Ф И О", NULL));
-    else if (confidence < CONFIDENCE_ENOUGH)
-        report(task, MESSAGE_NAME_FORM, full);
-    return text;
+    form.form =
+        name_print(task->arena, name, task->which, pattern, &form.confidence);
+    if (form.form == NULL) {
+        report(task, MESSAGE_NAME_GENDER, form.text, NULL);
+        return name_print(task->arena, name, CASE_NOM, pattern, NULL);
+    }
+    if (task->which != CASE_NOM) {
+        form.line = name_line(task, name);
+        tell(task, MESSAGE_NAME_FORM, form);
+    }
+    return form.form;
 }
 
 static const char *
@@ -211,6 +241,7 @@ decline_name(struct task *task, const char *pattern)
     if (node != NULL) {
         task->node = node;
         read_person(task, node, &person, written);
+        task->written = written[task->which] != NULL;
     } else if (task->text[0] == '\0') {
         return "";
     } else if (!person_parse(task->arena, task->text, &person)) {
@@ -262,23 +293,32 @@ written_form(const struct task *task)
     return NULL;
 }
 
+/* A draft prints the nominative where there is no form. */
 static const char *
 decline_phrase(const struct task *task)
 {
     const char *written = written_form(task);
+    struct inflection form = {
+        .text = task->text,
+        .form = written,
+        .confidence = CONFIDENCE_SURE,
+    };
     struct forms forms;
 
-    if (written != NULL)
-        return written;
     if (task->text[0] == '\0' || task->which == CASE_NOM)
-        return task->text;
-    if (!phrase_decline(task->arena, task->text, &forms)) {
-        report(task, MESSAGE_PHRASE_HEAD, task->text);
-        return "";
+        return written == NULL ? task->text : written;
+    if (written == NULL) {
+        if (!phrase_decline(task->arena, task->text, &forms)) {
+            report(task, MESSAGE_PHRASE_HEAD, task->text, NULL);
+            return task->text;
+        }
+        form.form = forms.text[task->which];
+        form.confidence = forms.confidence[task->which];
+        form.line =
+            inflection_line(task->arena, task->node, task->which, form.form);
     }
-    if (forms.confidence[task->which] < CONFIDENCE_ENOUGH)
-        report(task, MESSAGE_PHRASE_FORM, forms.text[task->which]);
-    return forms.text[task->which];
+    tell(task, MESSAGE_PHRASE_FORM, form);
+    return form.form;
 }
 
 void

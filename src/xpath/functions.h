@@ -3,7 +3,7 @@
  *
  * One table over src/russian serves the rules (xpath_register) and the
  * stylesheets (style registers each row). A fault in a call is a message in
- * the log that the XPath context carries in `user`, as a struct log *.
+ * the log of the listener that the XPath context carries in `user`.
  */
 #ifndef PISAR_XPATH_FUNCTIONS_H
 #define PISAR_XPATH_FUNCTIONS_H
@@ -11,6 +11,15 @@
 #include <libxml/xpath.h>
 
 #define XPATH_NAMESPACE "urn:pisar:ru"
+
+struct inflections;
+struct log;
+
+/* Whom the functions tell what they find; either may be NULL. */
+struct xpath_listener {
+    struct log *log;
+    struct inflections *inflections; /* forms, inflection.h */
+};
 
 struct xpath_function {
     const char *name;

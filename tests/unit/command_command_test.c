@@ -54,12 +54,13 @@ record_is_annexe(struct library *library, const char *path)
 }
 
 bool
-document_check(
-    struct press *press, const char *path, bool draft, struct log *log)
+document_check(struct press *press, const char *path, bool draft,
+    struct inflections *inflections, struct log *log)
 {
     const struct place place = { .file = path, .line = 3 };
 
     (void)press;
+    (void)inflections;
     if (strstr(path, "bad") != NULL && !draft)
         message_text(log, "T1", SEVERITY_ERROR, place, "нет даты", "no date");
     if (strstr(path, "warned") != NULL)
@@ -73,7 +74,7 @@ bool
 document_render(struct press *press, const char *path,
     struct document_options options, struct buffer *out, struct log *log)
 {
-    if (!document_check(press, path, false, log))
+    if (!document_check(press, path, false, NULL, log))
         return false;
     buffer_printf(out, "%d%s %s", (int)options.stage,
         options.draft ? " draft" : "", path);
@@ -92,7 +93,7 @@ document_convert(
     struct press *press, const char *path, struct buffer *out, struct log *log)
 {
     buffer_text(out, "<order/>");
-    return document_check(press, path, false, log);
+    return document_check(press, path, false, NULL, log);
 }
 
 /* The kind "order", also приказ. */

@@ -152,11 +152,13 @@ record_print(
 
 xmlDoc *
 sheet_apply(const struct sheet *sheet, struct arena *arena, xmlDoc *record,
-    const char *const *parameters, struct log *log)
+    const char *const *parameters, struct inflections *inflections,
+    struct log *log)
 {
     struct press *press = (struct press *)(uintptr_t)sheet;
 
     (void)record;
+    (void)inflections;
     (void)log;
     buffer_printf(
         &press->trace, "apply%s; ", parameters == NULL ? "" : parameters[0]);
@@ -383,9 +385,10 @@ checks_and_prints_nothing(void **state)
 {
     struct fixture *f = *state;
 
-    assert_true(document_check(the_press(state), "x.md", false, f->log));
-    assert_false(document_check(the_press(state), "bad", false, f->log));
-    assert_string_equal(f->press.trace.data, "open x.md; open bad; ");
+    assert_true(document_check(the_press(state), "x.md", false, NULL, f->log));
+    assert_false(document_check(the_press(state), "bad", false, NULL, f->log));
+    assert_string_equal(
+        f->press.trace.data, "open x.md; sheet order; apply; open bad; ");
 }
 
 /* Formats `text` as an FO file. */

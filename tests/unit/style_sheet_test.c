@@ -90,8 +90,8 @@ apply(struct bench *bench, const char *body, const char *const *parameters)
     int size;
 
     if (sheet != NULL)
-        result =
-            sheet_apply(sheet, bench->arena, document, parameters, bench->log);
+        result = sheet_apply(
+            sheet, bench->arena, document, parameters, NULL, bench->log);
     if (result != NULL) {
         xmlDocDumpMemory(result, &bytes, &size);
         printed = arena_strdup(bench->arena, (char *)bytes);
@@ -313,7 +313,7 @@ included_sheets_are_searched_in_the_site_first(void **state)
     sheet = sheet_load(bench->arena,
         file_join(bench->arena, bench->folder, files[0]), &places, bench->log);
     assert_non_null(sheet);
-    result = sheet_apply(sheet, bench->arena, source, NULL, bench->log);
+    result = sheet_apply(sheet, bench->arena, source, NULL, NULL, bench->log);
     text = xmlNodeGetContent(xmlDocGetRootElement(result));
     assert_string_equal(text, "site(rest)(foot)");
     xmlFree(text);

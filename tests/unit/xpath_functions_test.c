@@ -13,11 +13,14 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "xpath/functions.h"
+#include "xpath/inflection.h"
 #include "xpath/place.h"
 
 struct bench {
     struct arena *arena;
     struct log *log;
+    struct inflections inflections;
+    struct xpath_listener listener;
     xmlDoc *document;
     xmlXPathContext *context;
 };
@@ -43,7 +46,10 @@ set_up(void **state)
     bench->log = log_new(arena, LANGUAGE_EN);
     bench->document = xmlReadMemory(record, sizeof(record) - 1, NULL, NULL, 0);
     bench->context = xmlXPathNewContext(bench->document);
-    bench->context->user = bench->log;
+    bench->inflections.arena = arena;
+    bench->listener.log = bench->log;
+    bench->listener.inflections = &bench->inflections;
+    bench->context->user = &bench->listener;
     bench->context->node = xmlDocGetRootElement(bench->document)->children;
     xpath_register(bench->context);
     *state = bench;
@@ -229,7 +235,8 @@ forms_that_cannot_be_trusted_are_reported(void **state)
     const char *text;
 
     assert_string_equal(
-        evaluate(bench, "ru:name(//person[@last='Ким'], 'dat', 'Ф И.О.')"), "");
+        evaluate(bench, "ru:name(//person[@last='Ким'], 'dat', 'Ф И.О.')"),
+        "Ким И.");
     text = printed(bench);
     assert_non_null(strstr(text, "a.md:8:3: error: the gender is not known"));
     (void)evaluate(bench, "ru:name(//person[@last='Ткач'], 'ins', 'Ф')");
@@ -264,6 +271,62 @@ places_come_from_the_nearest_element(void **state)
     assert_string_equal(place.file, "a.md");
 }
 
+/* Each form once, in the order of the calls; the nominative is none. */
+static void
+forms_are_listed_with_the_line_that_writes_them_down(void **state)
+{
+    struct bench *bench = *state;
+    const struct inflection *form;
+
+    (void)evaluate(bench, "ru:phrase(//position, 'acc')");
+    (void)evaluate(bench, "ru:phrase(//position, 'acc')");
+    (void)evaluate(bench, "ru:phrase(//position, 'pre')");
+    (void)evaluate(bench, "ru:name(//chair, 'nom', 'И.О. Ф')");
+    (void)evaluate(bench, "ru:name(//chair, 'dat', 'Ф И.О.')");
+    (void)evaluate(bench, "ru:name(//chair, 'acc', 'Ф И О')");
+    form = bench->inflections.first;
+    assert_string_equal(form->form, "старшего методиста отдела");
+    assert_string_equal(form->text, "старший методист отдела");
+    assert_string_equal(form->place.file, "a.md");
+    assert_int_equal(form->place.line, 7);
+    assert_int_equal(form->confidence, CONFIDENCE_SURE);
+    assert_string_equal(
+        form->line, "формы должности: {вин: старшего методиста отдела}");
+    form = form->next;
+    assert_string_equal(form->form, "старшем методисте");
+    assert_null(form->line);
+    form = form->next;
+    assert_string_equal(form->form, "Пробной А.И.");
+    assert_string_equal(form->line, "формы: {дат: Пробной Анне Ивановне}");
+    form = form->next;
+    assert_int_equal(form->which, CASE_ACC);
+    assert_null(form->line);
+    assert_null(form->next);
+}
+
+/* A comma would end the value; persons with an id stand in an XML file. */
+static void
+lines_suit_the_notation(void **state)
+{
+    struct bench *bench = *state;
+    xmlNode *chair = xmlDocGetRootElement(bench->document)->children;
+    xmlNode *person;
+
+    while (!xmlStrEqual(chair->name, BAD_CAST "chair"))
+        chair = chair->next;
+    assert_string_equal(inflection_line(bench->arena, chair->children, CASE_ACC,
+                            "врача, \"главного\""),
+        "формы должности: {вин: \"врача, \\\"главного\\\"\"}");
+    person = xmlGetLastChild(chair);
+    xmlSetProp(person, BAD_CAST "id", BAD_CAST "probnaya");
+    assert_string_equal(
+        inflection_line(bench->arena, chair->children, CASE_PRE, "A & <B>"),
+        "<position case=\"prep\">A &amp; &lt;B></position>");
+    assert_string_equal(
+        inflection_line(bench->arena, person, CASE_DAT, "Пробной А.И."),
+        "<form case=\"dat\">Пробной А.И.</form>");
+}
+
 int
 main(void)
 {
@@ -286,6 +349,11 @@ main(void)
             phrases_decline_with_the_forms_of_the_record, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             forms_that_cannot_be_trusted_are_reported, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            forms_are_listed_with_the_line_that_writes_them_down, set_up,
+            tear_down),
+        cmocka_unit_test_setup_teardown(
+            lines_suit_the_notation, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             places_come_from_the_nearest_element, set_up, tear_down),
     };

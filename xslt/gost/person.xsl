@@ -23,7 +23,8 @@
 
   <!-- «Ивановой И.И.» -->
   <xsl:template match="person" mode="dative">
-    <xsl:value-of select="ru:name(., 'dat', 'Ф&#160;И.О.')"/>
+    <xsl:value-of
+        select="translate(ru:name(., 'dat', 'Ф И.О.'), ' ', '&#160;')"/>
   </xsl:template>
 
   <!-- «Иванова И.И., руководитель рабочей группы» -->

@@ -1,0 +1,134 @@
+#include "xpath/inflection.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "xpath/place.h"
+
+/* What records call the cases, in Markdown and in XML. */
+static const char *const keys[CASE_COUNT] = { "им", "род", "дат", "вин", "твор",
+    "пред" };
+static const char *const names[CASE_COUNT] = { "nom", "gen", "dat", "acc",
+    "ins", "prep" };
+
+static bool
+same(const struct inflection *a, const struct inflection *b)
+{
+    return a->which == b->which && a->place.line == b->place.line &&
+           a->place.column == b->place.column &&
+           strcmp(a->text, b->text) == 0 && strcmp(a->form, b->form) == 0;
+}
+
+void
+inflection_add(struct inflections *list, const struct inflection *inflection)
+{
+    struct inflection *copy;
+
+    if (list == NULL)
+        return;
+    for (copy = list->first; copy != NULL; copy = copy->next)
+        if (same(copy, inflection))
+            return;
+    copy = arena_alloc(list->arena, sizeof(*copy));
+    *copy = *inflection;
+    copy->next = NULL;
+    if (copy->place.file != NULL)
+        copy->place.file = arena_strdup(list->arena, copy->place.file);
+    copy->text = arena_strdup(list->arena, copy->text);
+    copy->form = arena_strdup(list->arena, copy->form);
+    if (copy->line != NULL)
+        copy->line = arena_strdup(list->arena, copy->line);
+    if (list->last == NULL)
+        list->first = copy;
+    else
+        list->last->next = copy;
+    list->last = copy;
+}
+
+static bool
+is_element(const xmlNode *node, const char *name)
+{
+    return node->type == XML_ELEMENT_NODE &&
+           xmlStrEqual(node->name, BAD_CAST name);
+}
+
+/* The person whose post a node is: around it or beside it. */
+static const xmlNode *
+person_of(const xmlNode *node)
+{
+    const xmlNode *other;
+
+    if (is_element(node, "person"))
+        return node;
+    if (node->parent == NULL || is_element(node->parent, "person"))
+        return node->parent;
+    for (other = node->parent->children; other != NULL; other = other->next)
+        if (is_element(other, "person"))
+            return other;
+    return NULL;
+}
+
+/* Persons with an id stand in the organisation's file, which is XML. */
+static bool
+typed_in_markdown(const xmlNode *node)
+{
+    const struct place place = place_nearest(node);
+    const xmlNode *person = person_of(node);
+    size_t length = place.file == NULL ? 0 : strlen(place.file);
+
+    return length > 3 && strcmp(place.file + length - 3, ".md") == 0 &&
+           person != NULL && person->type == XML_ELEMENT_NODE &&
+           xmlHasProp((xmlNode *)person, BAD_CAST "id") == NULL;
+}
+
+/* Inside {…} of YAML these characters mean something. */
+static const char *
+flow_scalar(struct arena *arena, const char *text)
+{
+    struct buffer quoted = { .arena = arena };
+    const char *p;
+
+    if (strpbrk(text, ",:#{}[]\"\\") == NULL)
+        return text;
+    buffer_text(&quoted, "\"");
+    for (p = text; *p != '\0'; p++) {
+        if (*p == '"' || *p == '\\')
+            buffer_text(&quoted, "\\");
+        buffer_append(&quoted, p, 1);
+    }
+    buffer_text(&quoted, "\"");
+    return quoted.data;
+}
+
+static const char *
+element_text(struct arena *arena, const char *text)
+{
+    struct buffer escaped = { .arena = arena };
+    const char *p;
+
+    buffer_text(&escaped, "");
+    for (p = text; *p != '\0'; p++)
+        if (*p == '&')
+            buffer_text(&escaped, "&amp;");
+        else if (*p == '<')
+            buffer_text(&escaped, "&lt;");
+        else
+            buffer_append(&escaped, p, 1);
+    return escaped.data;
+}
+
+const char *
+inflection_line(struct arena *arena, const xmlNode *node,
+    enum grammatical_case which, const char *form)
+{
+    bool person = node == NULL || is_element(node, "person");
+    const char *name = person ? "form" : (const char *)node->name;
+
+    if (node == NULL || typed_in_markdown(node))
+        return arena_printf(arena, "%s: {%s: %s}",
+            person ? "формы" : "формы должности", keys[which],
+            flow_scalar(arena, form));
+    return arena_printf(arena, "<%s case=\"%s\">%s</%s>", name, names[which],
+        element_text(arena, form), name);
+}
