@@ -328,22 +328,29 @@ judge_spaces(const char *text, size_t size, unsigned char *glue)
 
 /* -- hyphens and dashes inside words ------------------------------------- */
 
+/* Steps back from *end over one code point and returns it; 0 at the start. */
+static uint32_t
+step_back(const char *text, size_t *end)
+{
+    size_t stop = *end;
+    size_t length;
+
+    if (stop == 0)
+        return 0;
+    do
+        --*end;
+    while (*end > 0 && ((unsigned char)text[*end] & 0xC0) == 0x80);
+    return utf8_decode(text + *end, stop - *end, &length);
+}
+
 static bool
 letters_before(const char *text, size_t end)
 {
-    size_t start = end;
     size_t count;
-    size_t length;
 
-    for (count = 0; count < CODE_PART; count++) {
-        if (start == 0)
+    for (count = 0; count < CODE_PART; count++)
+        if (!utf8_letter(step_back(text, &end)))
             return false;
-        end = start--;
-        while (start > 0 && ((unsigned char)text[start] & 0xC0) == 0x80)
-            start--;
-        if (!utf8_letter(utf8_decode(text + start, end - start, &length)))
-            return false;
-    }
     return true;
 }
 
@@ -376,13 +383,12 @@ after_particle(const char *text, size_t at)
 {
     static const char *const particles[] = { "кое", "Кое", "кой", "Кой" };
     const size_t size = strlen("кое");
-    size_t length;
+    size_t start = at - size;
     size_t i;
 
     for (i = 0; at >= size && i < sizeof(particles) / sizeof(particles[0]); i++)
-        if (memcmp(text + at - size, particles[i], size) == 0)
-            return at == size ||
-                   !utf8_letter(utf8_decode(text + at - size - 2, 2, &length));
+        if (memcmp(text + start, particles[i], size) == 0)
+            return !utf8_letter(step_back(text, &start));
     return false;
 }
 
