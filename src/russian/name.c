@@ -33,7 +33,7 @@ static const struct rule {
 /* Small words that never change. */
 static const char articles[] =
     "де ван фон дер ден ла ле да ди дю дель аль эль ад ас аш ар ан бен ибн "
-    "оглы кызы улы уулу заде";
+    "оглы оглу угли кызы гызы кизи улы уулу заде";
 
 static const struct ending *
 find(enum part part, char gender, const struct word *word, bool first)
@@ -55,7 +55,7 @@ find(enum part part, char gender, const struct word *word, bool first)
 }
 
 /* One word of a part; `next` is what follows it. Articles stay, and so does
- * what stands before a Tuvan -оол or an Eastern -заде. */
+ * what stands before a Tuvan -оол, -кыс or an Eastern -заде. */
 static void
 decline_word(struct arena *arena, enum part part, char gender,
     const struct word *word, const char *next, struct forms *forms)
@@ -63,13 +63,16 @@ decline_word(struct arena *arena, enum part part, char gender,
     const struct ending *ending = NULL;
     struct word follower;
     size_t length;
+    bool first = *next == '-';
     bool small;
 
-    word_read(&follower, next + (*next == '-'), strcspn(next, " "));
+    next += first;
+    word_read(&follower, next, strcspn(next, " -"));
     small = word->size > 0 &&
             utf8_lower(utf8_decode(word->text, word->size, &length));
-    if (!(small && word_is(word, articles)) && !word_is(&follower, "оол заде"))
-        ending = find(part, gender, word, *next == '-');
+    if (!(small && word_is(word, articles)) &&
+        !word_is(&follower, "оол кыс заде"))
+        ending = find(part, gender, word, first);
     if (ending == NULL)
         word_keep(arena, word, CONFIDENCE_SURE, forms);
     else
@@ -90,8 +93,32 @@ append(struct arena *arena, struct forms *forms, const struct forms *more,
     }
 }
 
-/* A part for one gender: words joined by blanks and hyphens. A patronymic of
- * two words, «Гасан кызы», stays. */
+/* Of «Саид-Эминович» the last word alone declines; «Гасан кызы» stays. What
+ * is no patronymic is the end of a foreign name, «Ван Хунг»: whether it and
+ * the words before it decline cannot be told. */
+static void
+decline_patronymic(
+    struct arena *arena, char gender, const char *text, struct forms *forms)
+{
+    const char *behind = text + strlen(text);
+    const char *last = behind;
+    struct forms more;
+    struct word word;
+    int i;
+
+    while (last > text && last[-1] != ' ' && last[-1] != '-')
+        last--;
+    word_read(&word, text, (size_t)(last - text));
+    word_keep(arena, &word, CONFIDENCE_SURE, forms);
+    word_read(&word, last, (size_t)(behind - last));
+    decline_word(arena, PART_PATRONYMIC, gender, &word, behind, &more);
+    if (!word_ends(&word, "ич ыч на") && !word_is(&word, articles))
+        for (i = CASE_GEN; i < CASE_COUNT; i++)
+            more.confidence[i] = CONFIDENCE_DOUBTFUL;
+    append(arena, forms, &more, "");
+}
+
+/* A part for one gender: words joined by blanks and hyphens. */
 static void
 decline_part(struct arena *arena, enum part part, char gender, const char *text,
     struct forms *forms)
@@ -100,9 +127,8 @@ decline_part(struct arena *arena, enum part part, char gender, const char *text,
     struct forms more;
     struct word word;
 
-    if (part == PART_PATRONYMIC && text[size] != '\0') {
-        word_read(&word, text, strlen(text));
-        word_keep(arena, &word, CONFIDENCE_SURE, forms);
+    if (part == PART_PATRONYMIC && text[0] != '\0') {
+        decline_patronymic(arena, gender, text, forms);
         return;
     }
     word_read(&word, text, size);

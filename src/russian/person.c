@@ -83,8 +83,14 @@ person_complete(struct arena *arena, struct person *person)
         person->gender = patronymic_gender(person->patronymic);
 }
 
+static bool
+is_apostrophe(const char *text)
+{
+    return *text == '\'' || strncmp(text, "\u2019", strlen("\u2019")) == 0;
+}
+
 /* Letters with hyphens and apostrophes, the first one a capital; `small`
- * lets a small one begin: фон, де, оглы. */
+ * lets a small one begin: фон, де, оглы. д'Артаньян is a surname. */
 static bool
 is_word(const char *word, bool small)
 {
@@ -95,7 +101,8 @@ is_word(const char *word, bool small)
         size_t length;
         uint32_t code = utf8_decode(word + i, size - i, &length);
 
-        if (i == 0 && !utf8_upper(code) && !(small && utf8_lower(code)))
+        if (i == 0 && !utf8_upper(code) &&
+            !(utf8_lower(code) && (small || is_apostrophe(word + length))))
             return false;
         if (!utf8_letter(code) && code != '-' && code != '\'' && code != 0x2019)
             return false;
@@ -206,7 +213,12 @@ static bool
 is_patronymic(const char *word)
 {
     return ends(word, "вич вича вичу вичем виче вна вны вне вну вной ична ичны "
-                      "ичне ичну ичной");
+                      "ичне ичну ичной") ||
+           is_one_of(word,
+               "ильич ильича ильичу ильичом ильиче кузьмич кузьмича "
+               "кузьмичу кузьмичом кузьмиче лукич лукича лукичу "
+               "лукичом лукиче фомич фомича фомичу фомичом фомиче "
+               "никитич никитича никитичу никитичем никитиче");
 }
 
 static bool
