@@ -255,10 +255,43 @@ write_table(struct walk *walk, cmark_node *node, size_t at, struct below below)
     (void)write_element(walk, "table", node, at, below);
 }
 
+/* The byte behind a bar that is not escaped, or `end`. */
+static size_t
+behind_bar(const char *text, size_t at, size_t end)
+{
+    while (at < end && text[at] != '|')
+        at += text[at] == '\\' && at + 1 < end ? 2 : 1;
+    return at < end ? at + 1 : end;
+}
+
+/* CommonMark leaves out the cells that stand behind the last column. */
+static void
+check_cells(const struct walk *walk, cmark_node *row, size_t at)
+{
+    const struct origin *origin = walk->passage->origin;
+    size_t end = origin_line_end(origin, origin_line(origin, at));
+    unsigned columns =
+        cmark_gfm_extensions_get_table_columns(cmark_node_parent(row));
+    char count[16];
+
+    while (end > at && strchr(" \t", origin->text[end - 1]) != NULL)
+        end--;
+    at += strspn(origin->text + at, " \t");
+    at += at < end && origin->text[at] == '|';
+    (void)snprintf(count, sizeof(count), "%u", columns);
+    for (; columns > 0 && at < end; columns--)
+        at = behind_bar(origin->text, at, end);
+    at += strspn(origin->text + at, " \t");
+    if (at < end)
+        report(walk, MESSAGE_TABLE_ROW, at, count);
+}
+
 static void
 write_row(struct walk *walk, cmark_node *node, size_t at, struct below below)
 {
     xmlNode *row = write_element(walk, "row", node, at, below);
+
+    check_cells(walk, node, at);
 
     if (cmark_gfm_extensions_get_table_row_is_header(node))
         node_set(row, "head", "yes");

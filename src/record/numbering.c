@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/message.h"
 #include "record/kind.h"
 #include "record/label.h"
 #include "record/node.h"
@@ -73,6 +74,7 @@ check_point(struct numbering *numbering, xmlNode *point, const char *above)
     struct position position;
 
     if (!read_number(numbering, point, &number)) {
+        message_add(numbering->log, MESSAGE_POINT_NUMBER, record_place(point));
         walk(numbering, point, 0, above);
         return;
     }

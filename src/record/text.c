@@ -173,6 +173,39 @@ check_image(struct check *check, xmlNode *node)
             check->log, MESSAGE_IMAGE_ALTERNATIVE, record_place(node), file);
 }
 
+static unsigned
+count_cells(const xmlNode *row)
+{
+    const xmlNode *node;
+    unsigned count = 0;
+
+    for (node = node_first(row); node != NULL; node = node_next(node))
+        count += node_is(node, "cell");
+    return count;
+}
+
+/* The first row says how many columns there are; what stands behind the last
+ * one would not be printed. */
+static void
+check_row(struct check *check, const xmlNode *row)
+{
+    const xmlNode *first = node_first(row->parent);
+    const xmlNode *node;
+    unsigned columns;
+
+    while (first != NULL && !node_is(first, "row"))
+        first = node_next(first);
+    if (!node_is(row, "row") || first == NULL || first == row)
+        return;
+    columns = count_cells(first);
+    for (node = node_first(row); node != NULL; node = node_next(node))
+        if (node_is(node, "cell") && columns-- == 0) {
+            message_add(check->log, MESSAGE_TABLE_ROW, record_place(node),
+                arena_printf(check->arena, "%u", count_cells(first)));
+            return;
+        }
+}
+
 static void walk_children(
     struct check *check, xmlNode *parent, int holds, unsigned depth);
 
@@ -190,6 +223,7 @@ walk_element(struct check *check, xmlNode *node, int holds, unsigned depth)
     check_due(check, node);
     make_reference(check, node);
     check_image(check, node);
+    check_row(check, node);
     walk_children(check, node, word->holds, depth + 1);
 }
 

@@ -62,6 +62,20 @@ tables_have_rows_and_cells(void **state)
 }
 
 static void
+cells_behind_the_last_column_are_reported(void **state)
+{
+    assert_raw(*state, raw_body, "|а|\n|-|\n|б|\n| в\\| | \nг|\n",
+        "<table><row head=yes><cell>а</cell></row><row><cell>б</cell></row>"
+        "<row><cell>в|</cell></row><row><cell>г</cell></row></table>",
+        "");
+    assert_raw(*state, raw_body, "> а | б\n> --|--\n> в | г | д |\n> е || ж\n",
+        "<quote><table><row head=yes><cell>а</cell><cell>б</cell></row>"
+        "<row><cell>в</cell><cell>г</cell></row>"
+        "<row><cell>е</cell><cell></row></table></quote>",
+        "3:11 P0245, 4:8 P0245");
+}
+
+static void
 code_keeps_its_lines(void **state)
 {
     assert_raw(*state, raw_body, "```\n1. а\n  # ___\n```\n",
@@ -223,6 +237,7 @@ main(void)
         TEST(columns_count_characters),
         TEST(places_in_points_lists_and_quotes),
         TEST(tables_have_rows_and_cells),
+        TEST(cells_behind_the_last_column_are_reported),
         TEST(code_keeps_its_lines),
         TEST(dashes_of_all_sorts_begin_items),
         TEST(a_wrapped_dash_is_part_of_the_sentence),

@@ -60,6 +60,15 @@ a_final_dot_is_dropped(void **state)
 }
 
 static void
+a_point_without_a_number_is_found(void **state)
+{
+    struct raw *raw = *state;
+
+    (void)order(raw, "<point/>\n<point n='первый'/>\n<point n='1'/>");
+    assert_string_equal(raw_messages(raw), "2:7 P0246, 3:1 P0246");
+}
+
+static void
 gaps_and_repeats_are_found(void **state)
 {
     struct raw *raw = *state;
@@ -121,6 +130,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         TEST(good_numbers_pass),
         TEST(a_final_dot_is_dropped),
+        TEST(a_point_without_a_number_is_found),
         TEST(gaps_and_repeats_are_found),
         TEST(a_number_must_begin_with_that_above),
         TEST(points_of_a_matter_begin_with_its_number),
