@@ -1,8 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Tables of the text: 12 pt, thin rules, the head repeated on every page, low
-  rows not divided. A source table says no widths, so each column gets a share by
-  its longest cell; columns of numbers and dates are centred.
+  rows not divided. A source table says no widths, so each column gets a share
+  of the room there is (the text's, or a cell's) by its longest cell; columns of
+  numbers and dates are centred.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -23,9 +24,6 @@
     <xsl:attribute name="text-align">start</xsl:attribute>
     <xsl:attribute name="text-indent">0pt</xsl:attribute>
     <xsl:attribute name="hyphenate">false</xsl:attribute>
-    <xsl:attribute name="width">
-      <xsl:value-of select="concat($text-width, 'mm')"/>
-    </xsl:attribute>
   </xsl:attribute-set>
 
   <!-- 1.9 mm at the sides, 1 mm above and below, from the middle of a rule -->
@@ -53,8 +51,9 @@
     </fo:table>
   </xsl:template>
 
+  <!-- the indent of a quote is the table's, not each cell's once more -->
   <xsl:template match="row">
-    <fo:table-row keep-together.within-page="always"
+    <fo:table-row start-indent="0pt" keep-together.within-page="always"
         pf:keep-below="{$row-whole}mm">
       <xsl:apply-templates select="cell"/>
     </fo:table-row>
@@ -110,16 +109,10 @@
         </xsl:for-each>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:variable name="whole" select="sum(exsl:node-set($shares)/share)"/>
     <xsl:for-each select="row[1]/cell">
       <xsl:variable name="column" select="position()"/>
-      <fo:table-column>
-        <xsl:attribute name="column-width">
-          <xsl:value-of select="format-number($text-width div $whole
-              * exsl:node-set($shares)/share[$column], '0.##')"/>
-          <xsl:text>mm</xsl:text>
-        </xsl:attribute>
-      </fo:table-column>
+      <fo:table-column column-width="proportional-column-width({
+          exsl:node-set($shares)/share[$column]})"/>
     </xsl:for-each>
   </xsl:template>
 
