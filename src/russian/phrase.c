@@ -32,11 +32,23 @@ static const char prepositions[] =
  * of women are told from genitives by this list. */
 static const char substantives[] =
     "дежурный рабочий вожатый уполномоченный ответственный военный "
-    "доверенный поверенный полномочный посыльный дневальный взводный ротный "
+    "доверенный поверенный полномочный посыльный оперуполномоченный "
+    "разнорабочий обвиняемый подсудимый "
+    "подозреваемый полицейский участковый хорунжий дневальный взводный ротный "
     "ученый портной часовой вестовой рядовой верховой звеньевой мастеровой "
     "понятой связной постовой пожарный лесничий кормчий старший больной "
     "горничная дежурная рабочая вожатая уполномоченная ответственная "
     "доверенная приемная";
+
+/* Short names of ministries that end in a genitive. */
+static const char ministries[] =
+    "минпросвещения минобрнауки минобразования минобороны минкультуры минцифры "
+    "минэкономразвития минэкономики минприроды минэнерго минимущества "
+    "минвостокразвития минсоцразвития минсоцполитики минкомсвязи минпечати";
+
+/* Heads with which a name in the nominative may stand. */
+static const char titles[] =
+    "предприниматель гражданин гражданка господин госпожа товарищ";
 
 /* --- words ---------------------------------------------------------------- */
 
@@ -70,13 +82,14 @@ is_abbreviation(const struct phrase *phrase, size_t at)
            (!phrase->capitals || word->length <= SHORT_BYTES);
 }
 
-/* и.о., врио, зам., нач.: what follows is frozen with them. */
+/* и.о., врио, зам., нач., Минпросвещения: what follows is frozen with them. */
 static bool
 freezes(const struct phrase *phrase, size_t at)
 {
     const struct token *token = &phrase->tokens[at];
 
-    if (word_is(&token->word, "врио врид ио") && !token->quoted)
+    if (!token->quoted && (word_is(&token->word, "врио врид ио") ||
+                              word_is(&token->word, ministries)))
         return true;
     return (token_closes(token, '.') || token_closes(token, '/')) &&
            word_is(&token->word, "и вр зам нач пом зав рук пред");
@@ -216,16 +229,34 @@ doubt(struct phrase *phrase, enum confidence confidence)
         phrase->confidence = confidence;
 }
 
+/* «директор-художественный руководитель», where a dash with blanks was meant:
+ * the adjective declines alone. */
+static bool
+is_glued(const struct word *word)
+{
+    const char *hyphen = memchr(word->text, '-', word->size);
+    struct word first;
+    struct noun noun;
+
+    if (hyphen == NULL)
+        return false;
+    word_read(&first, word->text, (size_t)(hyphen - word->text));
+    return noun_read(&first, &noun) && noun.animacy == ANIMACY_BEING;
+}
+
 static void
 decline_adjectives(struct phrase *phrase, size_t from, size_t to, bool being)
 {
     for (; from < to; from++) {
         struct adjective adjective;
 
-        if (!is_adverb(phrase, from) &&
-            read_adjective(phrase, from, &adjective))
-            word_decline(phrase->arena, word_at(phrase, from), adjective.ending,
-                being, &phrase->forms[from]);
+        if (is_adverb(phrase, from) ||
+            !read_adjective(phrase, from, &adjective))
+            continue;
+        if (is_glued(word_at(phrase, from)))
+            doubt(phrase, CONFIDENCE_DOUBTFUL);
+        word_decline(phrase->arena, word_at(phrase, from), adjective.ending,
+            being, &phrase->forms[from]);
     }
 }
 
@@ -274,7 +305,7 @@ decline_noun(
         doubt(phrase, CONFIDENCE_LIKELY);
     noun_decline(phrase->arena, word_at(phrase, at), noun->animacy, forms);
     if (noun->gender == 'm' && noun->animacy == ANIMACY_UNKNOWN)
-        forms->confidence[CASE_ACC] = CONFIDENCE_LIKELY;
+        forms->confidence[CASE_ACC] = CONFIDENCE_DOUBTFUL;
     decline_adjectives(phrase, first, at, phrase->being);
     return decline_behind(phrase, at + 1);
 }
@@ -373,6 +404,30 @@ is_nominative(const struct phrase *phrase, size_t at, const struct noun *noun)
            (noun->gender == 'm' || word_ends(word, "ция сия"));
 }
 
+/* «члены», «отделы»: no genitive of a feminine word, as «группы» and
+ * «техники» may be. */
+static bool
+is_plural(const struct phrase *phrase, size_t at, const struct noun *noun)
+{
+    const struct word *word = word_at(phrase, at);
+    struct word stem;
+    struct noun one;
+
+    if ((noun->animacy == ANIMACY_BEING) != phrase->being)
+        return false;
+    if (word_is(word, "лица учителя директора инспектора мастера"))
+        return phrase->gender == 'p';
+    if (word_ends(word, "тели ари ане яне ьцы йцы нцы еи дети люди"))
+        return true;
+    if (!word_ends(word, "ы и"))
+        return false;
+    word_read(&stem, word->text, word->size - strlen("ы"));
+    return noun_read(&stem, &one) && one.gender == 'm' &&
+           one.animacy == noun->animacy &&
+           (!word_ends(&stem, "ик") || word_ends(&stem, "ник чик щик")) &&
+           !word_is(&stem, "техник клиник сфер камер мер вер");
+}
+
 static bool
 is_start(const struct phrase *phrase, size_t at, enum start start)
 {
@@ -389,18 +444,41 @@ is_start(const struct phrase *phrase, size_t at, enum start start)
                     nominative_endings(adjective.gender)) &&
                    (strchr("mf", adjective.gender) != NULL ||
                        adjective.gender == phrase->gender));
-    if (!read_noun(phrase, at, &noun) ||
-        (noun.gender == 'p' && phrase->gender != 'p'))
+    if (!read_noun(phrase, at, &noun))
         return false;
+    if (noun.gender == 'p')
+        return is_plural(phrase, at, &noun);
     if (start == START_LIST)
         return is_nominative(phrase, at, &noun);
     return !noun.oblique && (start == START_DASH || noun.gender == 'm' ||
                                 is_nominative(phrase, at, &noun));
 }
 
+/* «имени Ф.М. Достоевского» is a genitive in every case. */
+static bool
+is_genitive_name(const struct phrase *phrase, size_t at)
+{
+    while (at > 0 && phrase->tokens[at].word.size == 2)
+        at--;
+    return word_is(word_at(phrase, at), "имени им");
+}
+
+/* «предприниматель Иванов» */
+static bool
+is_name(const struct phrase *phrase, size_t at)
+{
+    const struct word *word = word_at(phrase, at);
+    size_t length;
+
+    return word_is(word_at(phrase, at - 1), titles) && word->size > 2 &&
+           !phrase->tokens[at].quoted &&
+           utf8_upper(utf8_decode(word->text, word->size, &length)) &&
+           !word_ends(word, "ой ого ей его ии");
+}
+
 /* «ИП Иванов И.И.»: a name inside, which this does not decline. */
 static bool
-has_initials(const struct phrase *phrase)
+has_name(const struct phrase *phrase)
 {
     size_t i;
 
@@ -408,9 +486,12 @@ has_initials(const struct phrase *phrase)
         const struct token *token = &phrase->tokens[i];
         size_t length;
 
+        if (is_name(phrase, i))
+            return true;
         if (token->word.size == 2 && token_closes(token, '.') &&
             utf8_upper(
-                utf8_decode(token->word.text, token->word.size, &length)))
+                utf8_decode(token->word.text, token->word.size, &length)) &&
+            !is_genitive_name(phrase, i))
             return true;
     }
     return false;
@@ -448,7 +529,7 @@ decline_heads(struct phrase *phrase)
         else
             at++;
     }
-    if (has_initials(phrase))
+    if (has_name(phrase))
         doubt(phrase, CONFIDENCE_DOUBTFUL);
 }
 

@@ -48,6 +48,59 @@ every_phrase_of_the_table_declines(void **state)
     assert_int_equal(wrong, 0);
 }
 
+enum { GENITIVE = 1, SURE = 6 };
+
+/* The forms of a phrase, and whether they need no clerk. */
+static unsigned
+wrong_forms(struct arena *arena, char **cells)
+{
+    struct forms forms;
+    unsigned wrong = 0;
+    bool sure;
+    int i;
+
+    if (!phrase_decline(arena, cells[0], &forms)) {
+        print_message("%s: refused\n", cells[0]);
+        return 1;
+    }
+    for (i = CASE_GEN; i < CASE_COUNT; i++) {
+        const char *expected = cells[GENITIVE + i - CASE_GEN];
+
+        if (table_accepts(expected, forms.text[i]))
+            continue;
+        print_message("%s, not %s\n", expected, forms.text[i]);
+        wrong++;
+    }
+    sure = forms_confidence(&forms) >= CONFIDENCE_ENOUGH;
+    if (sure == (strcmp(cells[SURE], "yes") == 0))
+        return wrong;
+    print_message("%s: sure must be %s\n", cells[0], cells[SURE]);
+    return wrong + 1;
+}
+
+static void
+posts_bodies_and_documents_decline(void **state)
+{
+    FILE *file = fopen("tests/data/positions-more.tsv", "r");
+    char line[TABLE_LINE];
+    char *cells[TABLE_CELLS];
+    unsigned rows = 0;
+    unsigned wrong = 0;
+
+    (void)state;
+    assert_non_null(file);
+    (void)table_next(file, line, cells);
+    for (; table_next(file, line, cells); rows++) {
+        struct arena *arena = arena_new();
+
+        wrong += wrong_forms(arena, cells);
+        arena_free(arena);
+    }
+    fclose(file);
+    assert_true(rows > 1500);
+    assert_int_equal(wrong, 0);
+}
+
 /* A phrase in one case; "?" when it is refused. */
 static const char *
 form(struct arena *arena, const char *phrase, enum grammatical_case which)
@@ -255,6 +308,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_phrase_of_the_table_declines),
+        cmocka_unit_test(posts_bodies_and_documents_decline),
         cmocka_unit_test(what_follows_the_head_is_frozen),
         cmocka_unit_test(participles_stand_for_people),
         cmocka_unit_test(further_heads_decline),
