@@ -16,6 +16,7 @@ enum {
     TWENTY = 20,
     HUNDRED = 100,
     THOUSAND = 1000,
+    GROUP = 3, /* digits */
     SCALES = 5,
     GROUPED_FROM = 10000
 };
@@ -448,11 +449,20 @@ number_digits(struct arena *arena, uint64_t number)
     if (number < GROUPED_FROM)
         return digits;
     for (i = 0; i < length; i++) {
-        if (i > 0 && (length - i) % 3 == 0)
+        if (i > 0 && (length - i) % GROUP == 0)
             buffer_append(&out, " ", 1);
         buffer_append(&out, digits + i, 1);
     }
     return out.data;
+}
+
+/* «ста рублями», but «двумя тысячами рублей»: thousands are nouns, too. */
+static const char *
+rouble_form(uint64_t number, enum grammatical_case which)
+{
+    return number > 0 && number % THOUSAND == 0
+               ? rouble.many[CASE_GEN]
+               : counted_form(&rouble, number, which);
 }
 
 char *
@@ -466,32 +476,36 @@ number_sum(struct arena *arena, uint64_t kopecks, enum grammatical_case which)
     if (words == NULL)
         return NULL;
     return arena_printf(arena, "%s (%s) %s %02u %s",
-        number_digits(arena, roubles), words,
-        counted_form(&rouble, roubles, which), rest,
+        number_digits(arena, roubles), words, rouble_form(roubles, which), rest,
         counted_form(&kopeck, rest, which));
 }
 
-/* Bytes of the number at the start of a text; blanks between groups. */
+/* Bytes of the number at the start of a text; with blanks in it, groups of
+ * three digits. 0: there is none. */
 static size_t
 digits_read(const char *text, size_t size, uint64_t *number)
 {
-    size_t end = 0;
-    size_t i = 0;
+    bool grouped = false;
+    unsigned digits = 0; /* of the group */
+    size_t length;
+    size_t i;
 
     *number = 0;
-    while (i < size) {
-        size_t length;
+    for (i = 0; i < size; i += length) {
         uint32_t code = utf8_decode(text + i, size - i, &length);
 
         if (utf8_digit(code) && *number <= NUMBER_MAX) {
             *number = *number * TEN + (code - '0');
-            end = i + length;
-        } else if (!utf8_space(code) || end == 0) {
+            digits++;
+        } else if (!utf8_space(code) || digits == 0 || digits > GROUP ||
+                   (grouped && digits < GROUP)) {
             break;
+        } else {
+            grouped = true;
+            digits = 0;
         }
-        i += length;
     }
-    return *number <= NUMBER_MAX ? end : 0;
+    return *number > NUMBER_MAX || (grouped && digits != GROUP) ? 0 : i;
 }
 
 bool
