@@ -31,7 +31,7 @@ well_formed(uint32_t code, size_t length)
 }
 
 uint32_t
-utf8_decode(const char *text, size_t size, size_t *length)
+utf8_decode_any(const char *text, size_t size, size_t *length)
 {
     unsigned char lead = (unsigned char)text[0];
     size_t count = sequence_length(lead);

@@ -24,8 +24,27 @@ enum {
     UTF8_REPLACEMENT = 0xFFFD
 };
 
-/* The code point at text; *length is its bytes (1 to 4). `size` > 0. */
-uint32_t utf8_decode(const char *text, size_t size, size_t *length);
+/* What utf8_decode() does with all but ASCII and most of Cyrillic. */
+uint32_t utf8_decode_any(const char *text, size_t size, size_t *length);
+
+/* The code point at text; *length is its bytes (1 to 4). `size` > 0. Every
+ * room calls it for every letter: the common cases are inline. */
+static inline uint32_t
+utf8_decode(const char *text, size_t size, size_t *length)
+{
+    const unsigned char *bytes = (const unsigned char *)text;
+
+    if (bytes[0] < 0x80) {
+        *length = 1;
+        return bytes[0];
+    }
+    if (bytes[0] >= 0xC2 && bytes[0] < 0xE0 && size > 1 &&
+        (bytes[1] & 0xC0) == 0x80) {
+        *length = 2;
+        return (uint32_t)(bytes[0] & 0x1F) << 6 | (bytes[1] & 0x3F);
+    }
+    return utf8_decode_any(text, size, length);
+}
 
 /* Writes one code point into out (4 bytes); returns its bytes. */
 size_t utf8_encode(uint32_t code, char *out);

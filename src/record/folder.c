@@ -84,7 +84,8 @@ note_field(struct scan *scan, const struct field *field, const xmlNode *record)
 static const xmlNode *
 raw_record(struct scan *scan, const char *path, const struct kind **kind)
 {
-    xmlDoc *document = source_read(scan->library, scan->arena, path, scan->log);
+    xmlDoc *document =
+        source_fields(scan->library, scan->arena, path, scan->log);
     const xmlNode *root;
 
     if (document == NULL)
@@ -178,6 +179,7 @@ has_own_date(struct scan *scan, const char *path)
            field_raw(kind->fields, kind->field_count, root, "number") != NULL;
 }
 
+/* Most records have a date, and nobody looks at the others of the folder. */
 bool
 record_is_annexe(struct library *library, const char *path)
 {
@@ -187,16 +189,11 @@ record_is_annexe(struct library *library, const char *path)
     bool found = false;
 
     scan.log = log_new(scan.arena, LANGUAGE_RU);
-    if (stat(path, &status) == 0)
+    if (stat(path, &status) == 0 && !has_own_date(&scan, path))
         for (file = folder_of(&scan, path)->files; file != NULL && !found;
              file = file->next)
             found =
                 file->device == status.st_dev && file->number == status.st_ino;
-    if (found) {
-        arena_reset(scan.arena);
-        scan.log = log_new(scan.arena, LANGUAGE_RU);
-        found = !has_own_date(&scan, path);
-    }
     arena_free(scan.arena);
     return found;
 }

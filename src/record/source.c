@@ -30,7 +30,7 @@ source_name(const struct kind *kind, xmlNode *record, const char *typed)
 }
 
 static xmlDoc *
-read_markdown(struct library *library, const struct origin *origin)
+read_markdown(struct library *library, const struct origin *origin, bool whole)
 {
     struct place place = { origin->path, 1, 1 };
     struct frontmatter *frontmatter;
@@ -53,12 +53,13 @@ read_markdown(struct library *library, const struct origin *origin)
     record = element_document(origin->arena, kind->name, origin->path);
     source_name(kind, xmlDocGetRootElement(record), name);
     frontmatter_write(frontmatter, kind, xmlDocGetRootElement(record));
-    body_read(origin, body, kind, xmlDocGetRootElement(record));
+    if (whole)
+        body_read(origin, body, kind, xmlDocGetRootElement(record));
     return record;
 }
 
 static xmlDoc *
-read_xml(struct library *library, const struct origin *origin)
+read_xml(struct library *library, const struct origin *origin, bool whole)
 {
     xmlDoc *record = xml_read(origin);
     const struct kind *kind;
@@ -72,7 +73,8 @@ read_xml(struct library *library, const struct origin *origin)
     if (kind == NULL)
         return NULL;
     source_name(kind, root, (const char *)root->name);
-    numbering_check(origin->arena, origin->log, kind, root);
+    if (whole)
+        numbering_check(origin->arena, origin->log, kind, root);
     return record;
 }
 
@@ -94,16 +96,30 @@ source_is_xml(const struct origin *origin)
            origin->text[strspn(origin->text, " \t\n")] == '<';
 }
 
-xmlDoc *
-source_read(struct library *library, struct arena *arena, const char *path,
-    struct log *log)
+static xmlDoc *
+read_file(struct library *library, struct arena *arena, const char *path,
+    bool whole, struct log *log)
 {
     const struct origin *origin = origin_open(arena, path, RECORD_BYTES, log);
 
     if (origin == NULL)
         return NULL;
-    return source_is_xml(origin) ? read_xml(library, origin)
-                                 : read_markdown(library, origin);
+    return source_is_xml(origin) ? read_xml(library, origin, whole)
+                                 : read_markdown(library, origin, whole);
+}
+
+xmlDoc *
+source_read(struct library *library, struct arena *arena, const char *path,
+    struct log *log)
+{
+    return read_file(library, arena, path, true, log);
+}
+
+xmlDoc *
+source_fields(struct library *library, struct arena *arena, const char *path,
+    struct log *log)
+{
+    return read_file(library, arena, path, false, log);
 }
 
 xmlDoc *
@@ -111,5 +127,5 @@ source_text(struct library *library, struct arena *arena, const char *path,
     const char *text, struct log *log)
 {
     return read_markdown(
-        library, origin_new(arena, path, text, strlen(text), log));
+        library, origin_new(arena, path, text, strlen(text), log), true);
 }

@@ -28,7 +28,11 @@ bool source_is_xml(const struct origin *origin);
 xmlDoc *source_read(struct library *library, struct arena *arena,
     const char *path, struct log *log);
 
-/* The same for Markdown in memory; messages call it `path`. */
+/* The same for who asks for fields only: the body of Markdown is not read. */
+xmlDoc *source_fields(struct library *library, struct arena *arena,
+    const char *path, struct log *log);
+
+/* The same as source_read() for Markdown in memory; messages call it `path`. */
 xmlDoc *source_text(struct library *library, struct arena *arena,
     const char *path, const char *text, struct log *log);
 

@@ -6,56 +6,86 @@
 
 enum { LETTERS = 64, IO = 0x451, IE = 0x435 };
 
-/* The name as code points in lower case; returns how many there are. */
-static size_t
-fold(const char *text, size_t size, uint32_t *letters)
+/* What is left of a name. */
+struct span {
+    const char *text;
+    size_t size;
+};
+
+static uint32_t
+next(struct span *span)
 {
-    size_t count = 0;
+    size_t length;
+    uint32_t code = utf8_to_lower(utf8_decode(span->text, span->size, &length));
 
-    while (size > 0 && count < LETTERS) {
-        size_t length;
-        uint32_t code = utf8_to_lower(utf8_decode(text, size, &length));
+    span->text += length;
+    span->size -= length;
+    if (code == IO)
+        return IE;
+    return utf8_space(code) ? ' ' : code;
+}
 
-        text += length;
-        size -= length;
-        if (code == IO)
-            code = IE;
-        if (count > 0 || !utf8_space(code))
-            letters[count++] = utf8_space(code) ? ' ' : code;
+static struct span
+skip_blanks(struct span span)
+{
+    struct span rest = span;
+
+    while (rest.size > 0 && next(&rest) == ' ')
+        span = rest;
+    return span;
+}
+
+/* A colon, a dot and blanks at the end are no part of a name. */
+static bool
+at_end(struct span span)
+{
+    while (span.size > 0) {
+        uint32_t code = next(&span);
+
+        if (code != ' ' && code != ':' && code != '.')
+            return false;
     }
-    while (
-        count > 0 && (letters[count - 1] == ' ' || letters[count - 1] == ':' ||
-                         letters[count - 1] == '.'))
-        count--;
-    return count;
+    return true;
 }
 
 static bool
-same(const char *a, size_t a_size, const char *b, size_t b_size)
+same(struct span a, struct span b)
 {
-    uint32_t left[LETTERS];
-    uint32_t right[LETTERS];
-    size_t count = fold(a, a_size, left);
+    a = skip_blanks(a);
+    b = skip_blanks(b);
+    while (!at_end(a) && !at_end(b))
+        if (next(&a) != next(&b))
+            return false;
+    return at_end(a) && at_end(b);
+}
 
-    return count == fold(b, b_size, right) &&
-           memcmp(left, right, count * sizeof(left[0])) == 0;
+/* The first letters of a name; returns how many there are. */
+static size_t
+fold(const char *text, uint32_t *letters)
+{
+    struct span span = skip_blanks((struct span){ text, strlen(text) });
+    size_t count = 0;
+
+    while (count < LETTERS && !at_end(span))
+        letters[count++] = next(&span);
+    return count;
 }
 
 bool
 spelling_same(const char *a, const char *b)
 {
-    return same(a, strlen(a), b, strlen(b));
+    return same((struct span){ a, strlen(a) }, (struct span){ b, strlen(b) });
 }
 
 bool
 spelling_listed(const char *list, const char *name)
 {
-    size_t size = strlen(name);
+    const struct span whole = { name, strlen(name) };
 
     for (;;) {
         size_t length = strcspn(list, "|");
 
-        if (same(list, length, name, size))
+        if (same((struct span){ list, length }, whole))
             return true;
         if (list[length] == '\0')
             return false;
@@ -77,8 +107,8 @@ spelling_distance(const char *a, const char *b)
     uint32_t left[LETTERS];
     uint32_t right[LETTERS];
     unsigned rows[3][LETTERS + 1];
-    size_t rows_count = fold(a, strlen(a), left);
-    size_t width = fold(b, strlen(b), right);
+    size_t rows_count = fold(a, left);
+    size_t width = fold(b, right);
     size_t i;
     size_t j;
 

@@ -1,9 +1,10 @@
 #!/bin/sh
 # hyphen-ru.sh OUTPUT: the hyphenation dictionary for hyphens_new.
 #
-# Debian packages the patterns of TeX as they are, in KOI8-R. libhyphen wants
-# them with the sums of their substrings, which its own substrings.pl makes;
-# without that step it finds three break points of five.
+# Debian packages the patterns of TeX as they are. libhyphen wants them with
+# the sums of their substrings, which its own substrings.pl makes; without that
+# step it finds three break points of five. They stay in KOI8-R: a letter is a
+# byte, and libhyphen loads them in half the time that UTF-8 takes.
 set -eu
 
 patterns=${HYPHEN_RU:-/usr/share/hyphen/hyph_ru_RU.dic}
@@ -18,6 +19,6 @@ for needed in "$patterns" "$convert"; do
 done
 plain=$output.txt
 trap 'rm -f "$plain" "$output.new"' EXIT
-tail -n +2 "$patterns" | iconv -f KOI8-R -t UTF-8 >"$plain"
-perl "$convert" "$plain" "$output.new" UTF-8 1 1 >/dev/null
+tail -n +2 "$patterns" >"$plain"
+perl "$convert" "$plain" "$output.new" KOI8-R 1 1 >/dev/null
 mv "$output.new" "$output"

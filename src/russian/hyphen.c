@@ -9,7 +9,6 @@
 
 enum {
     LETTERS_MAX = 100, /* what is longer is no word */
-    LETTER_BYTES = 2,  /* of Latin-1 and Cyrillic in UTF-8 */
     SAFE_BEFORE = 2,
     SAFE_AFTER = 3,
     RESULT_SLACK = 5 /* libhyphen writes a little past the word */
@@ -111,23 +110,33 @@ may_begin(uint32_t code)
     return code != 0x439 && !(code >= 0x44A && code <= 0x44C);
 }
 
+/* The dictionary is in KOI8-R; no pattern has other letters than а to я. */
+static char
+koi8(uint32_t code)
+{
+    static const char letters[] = /* а to я */
+        "\xC1\xC2\xD7\xC7\xC4\xC5\xD6\xDA\xC9\xCA\xCB\xCC\xCD\xCE\xCF\xD0"
+        "\xD2\xD3\xD4\xD5\xC6\xC8\xC3\xDE\xDB\xDD\xDF\xD9\xD8\xDC\xC0\xD1";
+
+    return code >= 0x430 && code <= 0x44F ? letters[code - 0x430] : 'x';
+}
+
 /* Sets result[k] to an odd number where the word may be divided after its
  * k-th letter. */
 static bool
 look_up(
     const struct hyphens *hyphens, const struct letters *letters, char *result)
 {
-    char word[LETTERS_MAX * LETTER_BYTES + 1];
-    size_t size = 0;
+    char word[LETTERS_MAX + 1];
     char **replacements = NULL;
     int *positions = NULL;
     int *cuts = NULL;
     size_t i;
 
     for (i = 0; i < letters->count; i++)
-        size += utf8_encode(letters->code[i], word + size);
-    word[size] = '\0';
-    return hnj_hyphen_hyphenate2(hyphens->dictionary, word, (int)size, result,
+        word[i] = koi8(letters->code[i]);
+    word[i] = '\0';
+    return hnj_hyphen_hyphenate2(hyphens->dictionary, word, (int)i, result,
                NULL, &replacements, &positions, &cuts) == 0;
 }
 
@@ -164,7 +173,7 @@ size_t
 hyphens_word(struct hyphens *hyphens, const char *word, size_t size, int before,
     int after, bool safe, unsigned char *points)
 {
-    char result[LETTERS_MAX * LETTER_BYTES + RESULT_SLACK];
+    char result[LETTERS_MAX + RESULT_SLACK];
     struct letters letters;
     size_t first = at_least(before, safe ? SAFE_BEFORE : 1);
     size_t last = at_least(after, safe ? SAFE_AFTER : 1);

@@ -115,22 +115,32 @@ inside_word(const struct text *text, const char *at)
     return word_ends(text, at) && word_begins(text, at);
 }
 
+/* Where a match may begin at the earliest; NULL: nowhere any more. */
+static const char *
+candidate(const struct text *text, const char *at, char first)
+{
+    if (class_of(first) == CLASS_COUNT)
+        return memchr(at, (unsigned char)first, (size_t)(text->end - at));
+    while (at < text->end && ((unsigned char)*at & 0xC0) == 0x80)
+        at++;
+    return at < text->end ? at : NULL;
+}
+
 const char *
 pattern_find(const char *text, const char *pattern, size_t *size)
 {
     const struct text whole = { text, text + strlen(text) };
-    const char *at;
+    const char *at = text;
 
-    for (at = text; at < whole.end; at++) {
-        const char *end;
+    while ((at = candidate(&whole, at, *pattern)) != NULL) {
+        const char *end = match(&whole, at, pattern);
 
-        if (((unsigned char)*at & 0xC0) == 0x80 || inside_word(&whole, at))
-            continue;
-        end = match(&whole, at, pattern);
-        if (end == NULL || end == at || inside_word(&whole, end))
-            continue;
-        *size = (size_t)(end - at);
-        return at;
+        if (end != NULL && end > at && !inside_word(&whole, at) &&
+            !inside_word(&whole, end)) {
+            *size = (size_t)(end - at);
+            return at;
+        }
+        at++;
     }
     return NULL;
 }

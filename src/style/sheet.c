@@ -19,19 +19,13 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "style/stamp.h"
 #include "xpath/functions.h"
 #include "xpath/place.h"
 
 /* Folder of sheets; the scheme of the program's own ones. */
 #define SHEETS_FOLDER "xslt/"
 #define OWN_SHEET "pisar:"
-
-#define FO_NAMESPACE "http://www.w3.org/1999/XSL/Format"
-
-/* Where a formatting object comes from: its own element of the record, else
- * the nearest one around it, else the record itself. */
-#define STAMP_AT "{(ancestor-or-self::*[@p:at]|/*)[last()]/@p:at}"
-#define STAMP_FILE "{ancestor-or-self::*[@p:file][1]/@p:file}"
 
 enum {
     TEXT_BYTES = 1024,
@@ -226,47 +220,6 @@ stop_listening(struct faults *faults, struct handlers before)
     xmlSetGenericErrorFunc(before.generic_context, before.generic);
 }
 
-static bool
-formatting_object(const xmlNode *node)
-{
-    return node->type == XML_ELEMENT_NODE && node->ns != NULL &&
-           xmlStrEqual(node->ns->href, BAD_CAST FO_NAMESPACE);
-}
-
-/* The next node in document order, without recursion. */
-static xmlNode *
-next_node(xmlNode *node)
-{
-    if (node->children != NULL && node->type == XML_ELEMENT_NODE)
-        return node->children;
-    while (node != NULL && node->next == NULL)
-        node = node->parent;
-    return node == NULL || node->type == XML_DOCUMENT_NODE ? NULL : node->next;
-}
-
-static void
-stamp(xmlDoc *document)
-{
-    xmlNode *root = xmlDocGetRootElement(document);
-    xmlNode *node;
-    xmlNs *p;
-
-    if (root == NULL)
-        return;
-    p = xmlNewNs(root, BAD_CAST PLACE_NAMESPACE, BAD_CAST "p");
-    if (p == NULL)
-        p = xmlSearchNs(document, root, BAD_CAST "p");
-    if (p == NULL || !xmlStrEqual(p->href, BAD_CAST PLACE_NAMESPACE))
-        return;
-    for (node = root; node != NULL; node = next_node(node)) {
-        if (!formatting_object(node))
-            continue;
-        xmlNewNsProp(node, p, BAD_CAST "at", BAD_CAST STAMP_AT);
-        if (xmlStrEqual(node->name, BAD_CAST "page-sequence"))
-            xmlNewNsProp(node, p, BAD_CAST "file", BAD_CAST STAMP_FILE);
-    }
-}
-
 static xmlDoc *
 parse(const char *path, xmlDict *dictionary, int options)
 {
@@ -340,7 +293,7 @@ load(const xmlChar *uri, xmlDict *dictionary, int options, void *context,
     if (document == NULL || type != XSLT_LOAD_STYLESHEET)
         return document;
     document->_private = (void *)folders;
-    stamp(document);
+    stamp_sheet(document);
     return document;
 }
 
@@ -378,7 +331,7 @@ compile(const char *path, const struct sheet_folders *folders)
     if (document == NULL)
         return NULL;
     document->_private = (void *)folders;
-    stamp(document);
+    stamp_sheet(document);
     style = xsltParseStylesheetDoc(document);
     if (style == NULL)
         xmlFreeDoc(document);
@@ -471,6 +424,7 @@ transform_new(const struct sheet *sheet, xmlDoc *record,
     for (i = 0; i < xpath_function_count; i++)
         xsltRegisterExtFunction(transform, BAD_CAST xpath_functions[i].name,
             BAD_CAST XPATH_NAMESPACE, xpath_functions[i].call);
+    stamp_register(transform);
     for (i = 0; parameters != NULL && parameters[i] != NULL; i += 2)
         xsltQuoteOneUserParam(
             transform, BAD_CAST parameters[i], BAD_CAST parameters[i + 1]);

@@ -1,0 +1,20 @@
+/*
+ * stamp: the clerk's places go from the record into the formatting objects.
+ *
+ * In: a parsed stylesheet. Out: the same with p:at on every literal formatting
+ * object and p:file on every page sequence; each is an attribute value template
+ * that asks for the place of the node in hand. No author of a sheet writes it.
+ */
+#ifndef PISAR_STYLE_STAMP_H
+#define PISAR_STYLE_STAMP_H
+
+#include <libxml/tree.h>
+#include <libxslt/xsltInternals.h>
+
+/* Before the sheet is compiled. */
+void stamp_sheet(xmlDoc *sheet);
+
+/* The functions that the stamps call, before the sheet is applied. */
+void stamp_register(xsltTransformContext *transform);
+
+#endif
