@@ -9,7 +9,6 @@
 #include "record/library.h"
 #include "record/node.h"
 #include "record/record.h"
-#include "record/spelling.h"
 
 static void
 free_document(void *document)
@@ -141,6 +140,23 @@ template_place(const xmlNode *node)
     };
 }
 
+/* True for one of the words of "a|b|c". */
+static bool
+listed(const char *list, const char *name)
+{
+    size_t size = strlen(name);
+
+    for (;;) {
+        size_t length = strcspn(list, "|");
+
+        if (length == size && memcmp(list, name, size) == 0)
+            return true;
+        if (list[length] == '\0')
+            return false;
+        list += length + 1;
+    }
+}
+
 bool
 template_attributes(const xmlNode *node, const char *known, struct log *log)
 {
@@ -151,7 +167,7 @@ template_attributes(const xmlNode *node, const char *known, struct log *log)
          attribute = attribute->next) {
         const char *name = (const char *)attribute->name;
 
-        if (spelling_listed(known, name))
+        if (listed(known, name))
             continue;
         message_add(log, MESSAGE_TEMPLATE_ATTRIBUTE, template_place(node), name,
             node_name(node), known);
@@ -192,11 +208,15 @@ int
 template_choice(const xmlNode *node, const char *name, const char *const *words,
     int count, int fallback, struct log *log)
 {
-    struct arena *arena = arena_new();
-    const char *value = node_attribute(arena, node, name);
-    int found = value == NULL ? fallback : -1;
+    struct arena *arena;
+    const char *value;
+    int found = -1;
     int i;
 
+    if (fallback >= 0 && xmlHasProp((xmlNode *)node, BAD_CAST name) == NULL)
+        return fallback;
+    arena = arena_new();
+    value = node_attribute(arena, node, name);
     for (i = 0; value != NULL && i < count && found < 0; i++)
         if (strcmp(value, words[i]) == 0)
             found = i;
