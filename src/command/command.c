@@ -230,21 +230,18 @@ dispatch(struct invocation *invocation, int argc, char **argv)
 }
 
 enum exit_status
-command_run(int argc, char **argv, FILE *out, FILE *err)
+command_run(struct invocation *invocation, int argc, char **argv)
 {
-    struct arena *arena = arena_new();
-    struct invocation invocation = { .arena = arena, .out = out, .err = err };
     enum exit_status status;
 
-    invocation.language = options_language(argc, argv);
-    invocation.log = log_new(arena, invocation.language);
-    invocation.arguments.operands =
-        arena_array(arena, (size_t)argc + 1, sizeof(char *));
-    status = dispatch(&invocation, argc, argv);
-    if (!invocation_write(&invocation, "", 0, invocation.log)) {
-        log_print(invocation.log, err, false);
+    invocation->language = options_language(argc, argv);
+    invocation->log = log_new(invocation->arena, invocation->language);
+    invocation->arguments.operands =
+        arena_array(invocation->arena, (size_t)argc + 1, sizeof(char *));
+    status = dispatch(invocation, argc, argv);
+    if (!invocation_write(invocation, "", 0, invocation->log)) {
+        log_print(invocation->log, invocation->err, false);
         status = EXIT_MACHINE;
     }
-    arena_free(arena);
     return status;
 }

@@ -64,8 +64,10 @@ extern const struct option_table command_options;
 /* NULL, reported with the nearest name, when there is none. */
 const struct command *command_find(const char *name, struct log *log);
 
-/* Runs one command line; argv[0] is the program. */
-enum exit_status command_run(int argc, char **argv, FILE *out, FILE *err);
+/* Runs one command line; argv[0] is the program. The caller gives the arena and
+ * the two streams; all that was made lives until the arena ends. */
+enum exit_status command_run(
+    struct invocation *invocation, int argc, char **argv);
 
 /* The value of an option; NULL when it was not given, "" of a flag. */
 const char *invocation_value(

@@ -218,6 +218,11 @@ run(struct fixture *f, const char *line)
     size_t size[2];
     FILE *out = open_memstream(&text[0], &size[0]);
     FILE *err = open_memstream(&text[1], &size[1]);
+    struct invocation invocation = {
+        .arena = arena_new(),
+        .out = out,
+        .err = err,
+    };
     enum exit_status status;
     int argc = 1;
 
@@ -230,7 +235,8 @@ run(struct fixture *f, const char *line)
         argv[argc++] = word;
         line += length + (line[length] == ' ');
     }
-    status = command_run(argc, argv, out, err);
+    status = command_run(&invocation, argc, argv);
+    arena_free(invocation.arena);
     assert_int_equal(fclose(out) + fclose(err), 0);
     f->out = arena_strdup(f->arena, text[0]);
     f->err = arena_strdup(f->arena, text[1]);
