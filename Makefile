@@ -48,7 +48,7 @@ CPPFLAGS += -Isrc -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 \
 ALL_CFLAGS := -std=c11 -fPIE -pthread $(WARNINGS) $(FLAGS_$(MODE)) $(CFLAGS)
 ALL_LDFLAGS := -pthread $(LINK_$(MODE)) -Wl,--as-needed $(LDFLAGS)
 LDLIBS += $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) \
-	-lcmark-gfm-extensions -lcmark-gfm -lhpdf -lhyphen -lm
+	-lcmark-gfm-extensions -lcmark-gfm -lhpdf -lm
 COMPILE := $(CC) $(CPPFLAGS) $(ALL_CFLAGS)
 
 # --- verbs ---------------------------------------------------------------
@@ -174,7 +174,7 @@ compile_commands.json: Makefile $(BUILD)/flags $(SOURCES)
 FONTS := croscore paratype liberation
 FAMILIES := Tinos|Arimo|Cousine|PT Serif|PT Sans|Liberation (Serif|Sans|Mono)
 
-data: $(DATA)/fonts.tsv $(DATA)/hyph_ru.dic $(DATA)/sRGB.icc \
+data: $(DATA)/fonts.tsv $(DATA)/hyph_ru.txt $(DATA)/sRGB.icc \
 	$(DATA)/templates $(DATA)/xslt
 
 # family, weight, italic, path
@@ -187,7 +187,7 @@ $(DATA)/fonts.tsv: Makefile
 		print $$1, ($$2 >= 180 ? 700 : 400), ($$3 > 0), $$4 }' | \
 	LC_ALL=C sort >$@ && test -s $@
 
-$(DATA)/hyph_ru.dic: src/russian/hyphen-ru.sh
+$(DATA)/hyph_ru.txt: src/russian/hyphen-ru.sh
 	@echo "  DATA $@"
 	@mkdir -p $(@D)
 	$(Q)sh $< $@

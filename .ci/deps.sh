@@ -25,9 +25,7 @@ program     libdeflate-dev               pc libdeflate
 program     libpng-dev                   pc libpng
 program     libfontconfig-dev            pc fontconfig
 program     fontconfig                   cmd fc-scan
-program     libhyphen-dev                inc hyphen.h
 program     hyphen-ru                    file /usr/share/hyphen/hyph_ru_RU.dic
-program     perl                         cmd perl
 program     icc-profiles-free            file /usr/share/color/icc/sRGB.icc
 program     fonts-croscore               file /usr/share/fonts/truetype/croscore
 program     fonts-paratype               file /usr/share/fonts/truetype/paratype

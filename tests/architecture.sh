@@ -25,7 +25,6 @@ yaml.h       record
 hb           media
 fontconfig/  media
 png.h        media
-hyphen.h     russian
 hpdf         pdf
 libdeflate.h pdf
 openssl/     base

@@ -187,7 +187,7 @@ press_hyphens(struct press *press)
 {
     if (press->hyphens == NULL)
         press->hyphens = hyphens_new(
-            press->arena, file_join(press->arena, press->data, "hyph_ru.dic"));
+            press->arena, file_join(press->arena, press->data, "hyph_ru.txt"));
     return press->hyphens;
 }
 

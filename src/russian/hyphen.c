@@ -1,23 +1,27 @@
 #include "russian/hyphen.h"
 
-#include <hyphen.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/file.h"
+#include "base/message.h"
 #include "base/utf8.h"
 
 enum {
     LETTERS_MAX = 100, /* what is longer is no word */
     SAFE_BEFORE = 2,
     SAFE_AFTER = 3,
-    RESULT_SLACK = 5 /* libhyphen writes a little past the word */
+    PATTERNS_BYTES = 1 << 20,
+    LINE_BYTES_LEAST = 5 /* a letter, a blank, two numbers, the end */
 };
 
+/* Lines of hyphen-ru.sh, in the order of their bytes. */
 struct hyphens {
     struct arena *arena;
     const char *path;
-    HyphenDict *dictionary;
+    const char **lines;
+    size_t count;
     bool tried;
 };
 
@@ -29,32 +33,40 @@ struct letters {
     bool capitals; /* not only the first letter is one */
 };
 
-static void
-dictionary_free(void *dictionary)
-{
-    hnj_hyphen_free(dictionary);
-}
-
 struct hyphens *
-hyphens_new(struct arena *arena, const char *dictionary)
+hyphens_new(struct arena *arena, const char *patterns)
 {
     struct hyphens *hyphens = arena_alloc(arena, sizeof(*hyphens));
 
     hyphens->arena = arena;
-    hyphens->path = arena_strdup(arena, dictionary);
+    hyphens->path = arena_strdup(arena, patterns);
     return hyphens;
+}
+
+static void
+load(struct hyphens *hyphens)
+{
+    struct log *unread = log_new(hyphens->arena, LANGUAGE_EN);
+    size_t size = 0;
+    const char *text =
+        file_read(hyphens->arena, hyphens->path, PATTERNS_BYTES, &size, unread);
+    size_t room = size / LINE_BYTES_LEAST;
+    const char *end;
+
+    hyphens->lines = arena_array(hyphens->arena, room + 1, sizeof(char *));
+    while (hyphens->count < room && (end = strchr(text, '\n')) != NULL) {
+        hyphens->lines[hyphens->count++] = text;
+        text = end + 1;
+    }
 }
 
 bool
 hyphens_loaded(struct hyphens *hyphens)
 {
-    if (!hyphens->tried) {
-        hyphens->tried = true;
-        hyphens->dictionary = hnj_hyphen_load(hyphens->path);
-        if (hyphens->dictionary != NULL)
-            arena_defer(hyphens->arena, dictionary_free, hyphens->dictionary);
-    }
-    return hyphens->dictionary != NULL;
+    if (!hyphens->tried)
+        load(hyphens);
+    hyphens->tried = true;
+    return hyphens->count > 0;
 }
 
 /* False when it is not a word of letters. */
@@ -110,7 +122,7 @@ may_begin(uint32_t code)
     return code != 0x439 && !(code >= 0x44A && code <= 0x44C);
 }
 
-/* The dictionary is in KOI8-R; no pattern has other letters than а to я. */
+/* Patterns are in KOI8-R; none has other letters than а to я. */
 static char
 koi8(uint32_t code)
 {
@@ -121,28 +133,72 @@ koi8(uint32_t code)
     return code >= 0x430 && code <= 0x44F ? letters[code - 0x430] : 'x';
 }
 
-/* Sets result[k] to an odd number where the word may be divided after its
- * k-th letter. */
-static bool
-look_up(
-    const struct hyphens *hyphens, const struct letters *letters, char *result)
+/* The first line from `low` on whose letter `depth` is not below `sign`. */
+static size_t
+first_from(const struct hyphens *hyphens, size_t low, size_t high, size_t depth,
+    unsigned sign)
 {
-    char word[LETTERS_MAX + 1];
-    char **replacements = NULL;
-    int *positions = NULL;
-    int *cuts = NULL;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if ((unsigned char)hyphens->lines[middle][depth] < sign)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The numbers of one line; where several patterns have one for the same place,
+ * the greatest counts. */
+static void
+combine(const char *line, char *numbers)
+{
+    for (; *line >= '0'; line++, numbers++)
+        if (*line > *numbers)
+            *numbers = *line;
+}
+
+/* All patterns that the word begins with: with each sign, fewer lines of the
+ * table are left. */
+static void
+apply(const struct hyphens *hyphens, const char *word, char *numbers)
+{
+    size_t low = 0;
+    size_t high = hyphens->count;
+    size_t depth;
+
+    for (depth = 0; word[depth] != '\0' && low < high; depth++) {
+        unsigned sign = (unsigned char)word[depth];
+
+        low = first_from(hyphens, low, high, depth, sign);
+        high = first_from(hyphens, low, high, depth, sign + 1);
+        for (; low < high && hyphens->lines[low][depth + 1] == ' '; low++)
+            combine(hyphens->lines[low] + depth + 2, numbers);
+    }
+}
+
+/* Liang, Word Hy-phen-a-tion by Com-put-er (1983). Sets numbers[k] to an odd
+ * one where the word may be divided before its k-th letter. */
+static void
+look_up(
+    const struct hyphens *hyphens, const struct letters *letters, char *numbers)
+{
+    char word[LETTERS_MAX + 3] = ".";
+    char signs[LETTERS_MAX + 4];
     size_t i;
 
     for (i = 0; i < letters->count; i++)
-        word[i] = koi8(letters->code[i]);
-    word[i] = '\0';
-    return hnj_hyphen_hyphenate2(hyphens->dictionary, word, (int)i, result,
-               NULL, &replacements, &positions, &cuts) == 0;
+        word[i + 1] = koi8(letters->code[i]);
+    memcpy(word + i + 1, ".", sizeof("."));
+    memset(signs, '0', sizeof(signs));
+    for (i = 0; word[i] != '\0'; i++)
+        apply(hyphens, word + i, signs + i);
+    memcpy(numbers, signs + 1, letters->count);
 }
 
-/* Russian patterns only divide: they never change letters. */
 static size_t
-mark(const struct letters *letters, const char *result, size_t before,
+mark(const struct letters *letters, const char *numbers, size_t before,
     size_t after, bool safe, unsigned char *points)
 {
     size_t last = 0;
@@ -150,7 +206,7 @@ mark(const struct letters *letters, const char *result, size_t before,
     size_t i;
 
     for (i = before; i + after <= letters->count; i++) {
-        if ((result[i - 1] & 1) == 0)
+        if ((numbers[i] & 1) == 0)
             continue;
         if (safe &&
             (!may_begin(letters->code[i]) || !has_vowel(letters, last, i) ||
@@ -173,7 +229,7 @@ size_t
 hyphens_word(struct hyphens *hyphens, const char *word, size_t size, int before,
     int after, bool safe, unsigned char *points)
 {
-    char result[LETTERS_MAX + RESULT_SLACK];
+    char numbers[LETTERS_MAX];
     struct letters letters;
     size_t first = at_least(before, safe ? SAFE_BEFORE : 1);
     size_t last = at_least(after, safe ? SAFE_AFTER : 1);
@@ -181,8 +237,8 @@ hyphens_word(struct hyphens *hyphens, const char *word, size_t size, int before,
     memset(points, 0, size);
     if (!letters_read(&letters, word, size) || letters.count < first + last)
         return 0;
-    if ((safe && letters.capitals) || !hyphens_loaded(hyphens) ||
-        !look_up(hyphens, &letters, result))
+    if ((safe && letters.capitals) || !hyphens_loaded(hyphens))
         return 0;
-    return mark(&letters, result, first, last, safe, points);
+    look_up(hyphens, &letters, numbers);
+    return mark(&letters, numbers, first, last, safe, points);
 }

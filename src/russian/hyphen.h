@@ -2,7 +2,8 @@
  * hyphen: where a Russian word may be divided.
  *
  * In: one word of UTF-8. Out: byte offsets before which a hyphen may stand.
- * The dictionary (libhyphen, made by the build) is loaded on first use.
+ * Divides by patterns, as TeX does; the table of patterns, which the build
+ * makes (hyphen-ru.sh), is read on first use.
  */
 #ifndef PISAR_RUSSIAN_HYPHEN_H
 #define PISAR_RUSSIAN_HYPHEN_H
@@ -13,10 +14,10 @@
 struct arena;
 struct hyphens;
 
-/* `dictionary`: path of the converted patterns. Ends with the arena. */
-struct hyphens *hyphens_new(struct arena *arena, const char *dictionary);
+/* `patterns`: path of the table. Ends with the arena. */
+struct hyphens *hyphens_new(struct arena *arena, const char *patterns);
 
-/* False when the dictionary cannot be read. */
+/* False when the table cannot be read. */
 bool hyphens_loaded(struct hyphens *hyphens);
 
 /* Marks in points[0..size-1] (one byte of the word each) with 1 the offsets

@@ -121,7 +121,7 @@ takes_data_of_the_build_below_its_home(void **state)
     assert_string_equal((const char *)press_faces(press),
         below(f, "home/build/share/pisar/fonts.tsv"));
     assert_string_equal((const char *)press_hyphens(press),
-        below(f, "home/build/share/pisar/hyph_ru.dic"));
+        below(f, "home/build/share/pisar/hyph_ru.txt"));
     assert_string_equal(
         press_profile(press), below(f, "home/build/share/pisar/sRGB.icc"));
     assert_null(press_created(press));

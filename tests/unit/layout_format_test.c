@@ -16,7 +16,7 @@
 #include "russian/hyphen.h"
 
 #define FONTS "build/share/pisar/fonts.tsv"
-#define PATTERNS "build/share/pisar/hyph_ru.dic"
+#define PATTERNS "build/share/pisar/hyph_ru.txt"
 
 enum { LINE = 16100, WORDS = 512 };
 

@@ -11,7 +11,7 @@
 #include "russian/hyphen.h"
 
 #ifndef HYPHENS
-#define HYPHENS "build/share/pisar/hyph_ru.dic"
+#define HYPHENS "build/share/pisar/hyph_ru.txt"
 #endif
 
 /* mpt: at 10 pt a letter is 5000 wide, a space 2500, a hyphen 3000 */

@@ -11,7 +11,7 @@
 #include "russian/hyphen.h"
 
 #ifndef HYPHENS
-#define HYPHENS "build/share/pisar/hyph_ru.dic"
+#define HYPHENS "build/share/pisar/hyph_ru.txt"
 #endif
 #ifndef WORDS
 #define WORDS "tests/data/hyph.tsv"
