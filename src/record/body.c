@@ -9,6 +9,7 @@
 #include "record/braces.h"
 #include "record/element.h"
 #include "record/kind.h"
+#include "record/label.h"
 #include "record/lines.h"
 #include "record/markdown.h"
 #include "record/node.h"
@@ -53,15 +54,20 @@ text_at(const struct body *body, size_t at)
 
 /* ---- the passage ---- */
 
-/* Votes that cannot be read are reported and left out. */
+/* Votes are one paragraph. Those that cannot be read are reported and left
+ * out. */
 static void
 write_votes(struct body *body)
 {
     struct buffer *text = &body->passage->text;
     xmlNode *node = body->target;
     struct votes votes;
+    size_t rest;
 
     body->target = NULL;
+    if (passage_keep_first(body->passage, &rest))
+        message_add(
+            body->origin->log, MESSAGE_TEXT_BEHIND_VOTES, place(body, rest));
     if (text->length > 0)
         text->length = passage_restore(text->data, text->length);
     if (text->length > 0 && votes_read(text->data, text->length, &votes)) {
@@ -500,14 +506,20 @@ take_heading(struct body *body, const struct line *line)
 
 /* ---- lines ---- */
 
-/* «#Заголовок»: no heading to Markdown, but nothing else to people. */
+/* «#Заголовок» and «**1.** Пункт»: no heading and no point to Markdown, but
+ * nothing else to people. */
 static void
 check_text(struct body *body, const struct line *line)
 {
     const char *text = text_at(body, line->first);
     size_t run = strspn(text, "#");
+    struct label label;
     size_t length;
 
+    if (!line->after_text &&
+        label_read_bold(text, line->end - line->first, &label))
+        message_add(body->origin->log, MESSAGE_LABEL_BOLD,
+            place(body, line->first), label.typed);
     if (!line->after_text && run > 0 && line->first + run < line->end &&
         utf8_letter(
             utf8_decode(text + run, line->end - line->first - run, &length)))

@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-enum { NUMBER_MAX = 999 };
+enum { NUMBER_MAX = 999, BOLD_MAX = 64 };
 
 /* Letters in their order; Latin ones that look the same stand for them. */
 static const struct {
@@ -211,4 +211,19 @@ label_read(const char *line, size_t size, struct label *label)
         return false;
     write_typed(label, line);
     return true;
+}
+
+bool
+label_read_bold(const char *line, size_t size, struct label *label)
+{
+    char bare[BOLD_MAX];
+    size_t length = 0;
+    size_t i;
+
+    if (size == 0 || (line[0] != '*' && line[0] != '_'))
+        return false;
+    for (i = 0; i < size && length < sizeof(bare); i++)
+        if (line[i] != '*' && line[i] != '_')
+            bare[length++] = line[i];
+    return label_read(bare, length, label) && (!label->weak || label->capital);
 }

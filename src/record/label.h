@@ -32,6 +32,9 @@ struct label {
 /* False when the line does not begin with a label. */
 bool label_read(const char *line, size_t size, struct label *label);
 
+/* The same of «**1.** …» and «**1. …**»: bold numbers of word processors. */
+bool label_read_bold(const char *line, size_t size, struct label *label);
+
 /* May the letter with index `next` follow `last`? ё з й о ч ъ ы ь may be
  * skipped. */
 bool label_letter_follows(int last, int next);

@@ -149,7 +149,15 @@ parts_names(struct arena *arena, const struct kind *kind)
 
 /* ---- votes ---- */
 
-/* Blanks, dashes, colons between a word and its number, commas after it. */
+static bool
+is_quote(uint32_t code)
+{
+    return code == '"' || code == 0xAB || code == 0xBB ||
+           (code >= 0x201C && code <= 0x201E);
+}
+
+/* Blanks, dashes, colons between a word and its number, commas after it, and
+ * the quotes of «за». */
 static size_t
 skip_separators(const char *text, size_t size)
 {
@@ -159,8 +167,8 @@ skip_separators(const char *text, size_t size)
     while (used < size) {
         uint32_t code = utf8_decode(text + used, size - used, &length);
 
-        if (!utf8_space(code) && code != '-' && code != ':' && code != ',' &&
-            code != ';' && code != '.' &&
+        if (!utf8_space(code) && !is_quote(code) && code != '-' &&
+            code != ':' && code != ',' && code != ';' && code != '.' &&
             (code < UTF8_HYPHEN || code > UTF8_EM_DASH))
             break;
         used += length;
@@ -206,25 +214,55 @@ run_length(const char *text, size_t size, char first, char last)
     return used;
 }
 
-/* One word and its number, or ____ for one still to be written; returns the
+/* A number, ____ for one still to be written, or «нет», which is "0"; the
  * bytes, or 0. */
+static size_t
+read_count(const char *text, size_t size, char *vote, size_t vote_size)
+{
+    static const char none[] = "нет";
+    size_t word = word_length(text, size);
+    size_t count = run_length(text, size, '0', '9');
+
+    if (word > 0 && spelled(text, word, none, strlen(none)) == word) {
+        vote[0] = '0';
+        vote[1] = '\0';
+        return word;
+    }
+    if (count == 0)
+        count = run_length(text, size, '_', '_');
+    if (count >= vote_size)
+        return 0;
+    memcpy(vote, text, count);
+    vote[count] = '\0';
+    return count;
+}
+
+/* «5 чел.», «5 голосов» */
+static size_t
+skip_unit(const char *text, size_t size)
+{
+    size_t at = skip_separators(text, size);
+    size_t word = word_length(text + at, size - at);
+
+    return spelled_one_of(text + at, word, "чел|голос") > 0 ? at + word : 0;
+}
+
+/* One word and its number; returns the bytes, or 0. */
 static size_t
 read_vote(const char *text, size_t size, struct votes *votes)
 {
     size_t word = word_length(text, size);
     char *vote = word == 0 ? NULL : vote_named(votes, text, word);
     size_t at = word + skip_separators(text + word, size - word);
-    size_t count = run_length(text + at, size - at, '0', '9');
+    size_t count;
 
     if (vote == NULL || vote[0] != '\0')
         return 0;
+    count = read_count(text + at, size - at, vote, sizeof(votes->in_favour));
     if (count == 0)
-        count = run_length(text + at, size - at, '_', '_');
-    if (count == 0 || count >= sizeof(votes->in_favour))
         return 0;
-    memcpy(vote, text + at, count);
-    vote[count] = '\0';
-    return at + count;
+    at += count;
+    return at + skip_unit(text + at, size - at);
 }
 
 bool

@@ -48,6 +48,26 @@ passage_blank(const struct passage *passage)
     return true;
 }
 
+bool
+passage_keep_first(struct passage *passage, size_t *rest)
+{
+    struct buffer *text = &passage->text;
+    const char *end = text->length == 0 ? NULL : strstr(text->data, "\n\n");
+    size_t i = 0;
+
+    if (end == NULL)
+        return false;
+    text->length = (size_t)(end - text->data);
+    while (
+        i < passage->count && (passage->lines[i].begin <= text->length ||
+                                  text->data[passage->lines[i].begin] == '\n'))
+        i++;
+    if (i == passage->count)
+        return false;
+    *rest = passage->lines[i].from;
+    return true;
+}
+
 /* Runs of ___ are unfilled places, never emphasis. */
 static void
 append_text(struct passage *passage, size_t from, size_t to)

@@ -41,6 +41,10 @@ void passage_clear(struct passage *passage);
 /* True when it holds nothing but empty lines. */
 bool passage_blank(const struct passage *passage);
 
+/* Takes away what follows the first paragraph. True: there was something, at
+ * byte *rest of the source. */
+bool passage_keep_first(struct passage *passage, size_t *rest);
+
 /* The bytes from..to of the source as one line of plain text. */
 void passage_add_text(struct passage *passage, size_t from, size_t to);
 

@@ -19,40 +19,48 @@ trimmed(const char *text, size_t length)
     return length;
 }
 
-/* Do the last bytes of the text spell `name`, in whatever case? */
-static bool
-ends_with(const char *text, size_t length, const char *name, size_t size)
+/* Where the character that ends at `at` begins. */
+static size_t
+before(const char *text, size_t at)
 {
-    size_t i;
+    while (at > 0 && ((unsigned char)text[at - 1] & 0xC0) == 0x80)
+        at--;
+    return at > 0 ? at - 1 : 0;
+}
 
-    if (size > length)
-        return false;
-    text += length - size;
-    for (i = 0; i < size;) {
-        size_t a;
-        size_t b;
+static uint32_t
+letter_at(const char *text, size_t at, size_t end)
+{
+    size_t length;
 
-        if (utf8_to_lower(utf8_decode(text + i, size - i, &a)) !=
-                utf8_to_lower(utf8_decode(name + i, size - i, &b)) ||
-            a != b)
-            return false;
-        i += a;
+    return utf8_to_lower(utf8_decode(text + at, end - at, &length));
+}
+
+/* Where `name` begins when the text ends with it, in whatever case and also
+ * «п р и к а з ы в а ю»; `end` when it does not. */
+static size_t
+spelled_at(const char *text, size_t end, const char *name, size_t size)
+{
+    size_t at = end;
+
+    while (size > 0 && at > 0) {
+        size_t start = before(text, at);
+        size_t of = before(name, size);
+        uint32_t letter = letter_at(text, start, at);
+
+        if (letter == letter_at(name, of, size))
+            size = of;
+        else if (at == end || !utf8_space(letter))
+            return end;
+        at = start;
     }
-    return true;
+    return size > 0 ? end : at;
 }
 
 static bool
 letter_before(const char *text, size_t at)
 {
-    size_t start = at;
-    size_t length;
-
-    while (start > 0 && ((unsigned char)text[start - 1] & 0xC0) == 0x80)
-        start--;
-    if (start > 0)
-        start--;
-    return start < at &&
-           utf8_letter(utf8_decode(text + start, at - start, &length));
+    return at > 0 && utf8_letter(letter_at(text, before(text, at), at));
 }
 
 /* Offset of the verb that ends the text, with or without a colon; `length`
@@ -66,10 +74,10 @@ verb_at(const char *text, size_t length, const char *verbs)
         end = trimmed(text, end - 1);
     while (*verbs != '\0') {
         size_t size = strcspn(verbs, "|");
+        size_t at = spelled_at(text, end, verbs, size);
 
-        if (size > 0 && ends_with(text, end, verbs, size) &&
-            !letter_before(text, end - size))
-            return end - size;
+        if (at < end && !letter_before(text, at))
+            return at;
         verbs += size + (verbs[size] == '|');
     }
     return length;
@@ -92,6 +100,26 @@ verb_place(const struct origin *origin, const xmlNode *paragraph, size_t end,
     return origin_place(origin, end > bytes ? end - bytes : 0);
 }
 
+/* The word without the blanks that set its letters apart: the form does. */
+static void
+write_verb(xmlNode *verb, const char *text, size_t length)
+{
+    xmlChar *word = xmlStrndup((const xmlChar *)text, (int)length);
+    size_t out = 0;
+    size_t used;
+    size_t i;
+
+    for (i = 0; i < length; i += used) {
+        if (utf8_space(utf8_decode(text + i, length - i, &used)))
+            continue;
+        memcpy(word + out, text + i, used);
+        out += used;
+    }
+    xmlNodeSetContent(verb, NULL);
+    element_text(verb, (const char *)word, out);
+    xmlFree(word);
+}
+
 static void
 split_text(
     const struct origin *origin, xmlNode *text, size_t end, const char *verbs)
@@ -105,7 +133,7 @@ split_text(
         return;
     verb = element_new(
         text->parent, "verb", verb_place(origin, text->parent, end, bytes));
-    element_text(verb, content(text) + at, bytes);
+    write_verb(verb, content(text) + at, bytes);
     if (at > 0) {
         xmlChar *before = xmlStrndup(text->content, (int)at);
 
@@ -123,6 +151,7 @@ static void
 split_strong(xmlNode *strong, xmlNode *colon, const char *verbs)
 {
     xmlNode *text = strong->children;
+    xmlChar *word;
     size_t length;
 
     if (text == NULL || text->type != XML_TEXT_NODE || text->next != NULL)
@@ -131,11 +160,14 @@ split_strong(xmlNode *strong, xmlNode *colon, const char *verbs)
     if (verb_at(content(text), length, verbs) != 0)
         return;
     xmlNodeSetName(strong, (const xmlChar *)"verb");
-    if (colon == NULL)
-        return;
-    xmlNodeAddContent(text, (const xmlChar *)":");
-    xmlUnlinkNode(colon);
-    xmlFreeNode(colon);
+    if (colon != NULL) {
+        xmlNodeAddContent(text, (const xmlChar *)":");
+        xmlUnlinkNode(colon);
+        xmlFreeNode(colon);
+    }
+    word = xmlNodeGetContent(strong);
+    write_verb(strong, (const char *)word, strlen((const char *)word));
+    xmlFree(word);
 }
 
 static bool

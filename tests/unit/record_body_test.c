@@ -86,6 +86,31 @@ a_verb_may_be_set_off_by_hand(void **state)
 }
 
 static void
+a_verb_may_be_spaced_by_hand(void **state)
+{
+    assert_raw(*state, raw_body, "В целях п р и к а з ы в а ю :\n\n1. А\n",
+        "<p>В целях <verb>приказываю:</verb></p>"
+        "<point n=1><p>А</p></point>",
+        "");
+    assert_raw(*state, raw_body, "**О Б Я З Ы В А Ю:**\n\n1. А\n",
+        "<p><verb>ОБЯЗЫВАЮ:</verb></p><point n=1><p>А</p></point>", "");
+    assert_raw(*state, raw_body, "А неприказываю:\n\n1. А\n",
+        "<p>А неприказываю:</p><point n=1><p>А</p></point>", "");
+}
+
+static void
+a_bold_number_is_reported(void **state)
+{
+    struct raw *raw = *state;
+
+    (void)raw_body(raw,
+        "**1.** А\n\n**2. Б** в\n\n*3.1* Г\n\n__4)__ д\n\n"
+        "**12.01.2026 № 5**\n\n**Слово**\n\n**2026.** Е\n\n*1,5* ставки\n");
+    assert_string_equal(
+        raw_messages(raw), "1:1 P0247, 3:1 P0247, 5:1 P0247, 7:1 P0247");
+}
+
+static void
 only_a_preamble_has_a_verb(void **state)
 {
     assert_raw(*state, raw_body, "1. Я приказываю:\n\nи не ПРИКАЗЫВАЮ\n",
@@ -193,7 +218,8 @@ votes_are_read_in_any_order(void **state)
 {
     static const char *const good[] = { "за – 9, против – 0, воздержались – 1",
         "За: 9; против: 0; воздержался: 1.", "против 0 за 9 воздержалось 1",
-        "воздержались - 1, за - 9,\nпротив - 0" };
+        "воздержались - 1, за - 9,\nпротив - 0",
+        "«за» – 9 человек, «против» – нет, \"воздержались\" – 1 голос." };
     struct votes votes;
     size_t i;
 
@@ -222,6 +248,17 @@ other_votes_are_not_guessed(void **state)
         assert_false(votes_read(bad[i], strlen(bad[i]), &votes));
     assert_raw(raw, protocol, "# А\nГОЛОСОВАЛИ: единогласно\n",
         "<matter n=1><title>А</title></matter>", "2:1 P0248");
+}
+
+static void
+text_behind_the_votes_is_reported_alone(void **state)
+{
+    assert_raw(*state, protocol,
+        "# А\nГОЛОСОВАЛИ: за – 9,\nпротив – 0, воздержались – 1\n\n"
+        "Председатель И.И. Иванова\n",
+        "<matter n=1><title>А</title>"
+        "<votes for=9 against=0 abstained=1></matter>",
+        "5:1 P0249");
 }
 
 /* One point in many lines of many widths: nothing is lost, nothing made. */
@@ -274,6 +311,8 @@ main(void)
         TEST(what_follows_belongs_to_the_point),
         TEST(the_verb_of_a_preamble_is_split_off),
         TEST(a_verb_may_be_set_off_by_hand),
+        TEST(a_verb_may_be_spaced_by_hand),
+        TEST(a_bold_number_is_reported),
         TEST(only_a_preamble_has_a_verb),
         TEST(braces_become_attributes),
         TEST(braces_that_cannot_be_read_are_reported),
@@ -285,6 +324,7 @@ main(void)
         TEST(text_outside_matters_and_parts_is_reported),
         TEST(votes_are_read_in_any_order),
         TEST(other_votes_are_not_guessed),
+        TEST(text_behind_the_votes_is_reported_alone),
         TEST(wrapping_changes_nothing),
     };
 
