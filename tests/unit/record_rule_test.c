@@ -87,16 +87,20 @@ test_terms_of_orders(void **state)
     struct fixture *f = *state;
 
     assert_text(f,
-        "<point n='1' due='2023-09-01'><p>А</p></point>"
+        "<p><verb>ПРИКАЗЫВАЮ:</verb></p><point n='1' "
+        "due='2023-09-01'><p>А</p></point>"
         "<point n='2'><p>В срок до 01.10.2023 сделать план.</p></point>"
         "<point n='3'><p>Отменить приказ от 01.09.2022 № 5.</p></point>"
         "<point n='4'><p>Контроль оставляю за собой.</p></point>",
         "");
-    assert_text(f, "<point n='1' due='31.08.2023'><p>А</p></point>",
+    assert_text(f,
+        "<p><verb>ПРИКАЗЫВАЮ:</verb></p>"
+        "<point n='1' due='31.08.2023'><p>А</p></point>",
         "a.xml:3:1: ошибка: Срок пункта 1 (31.08.2023) раньше даты "
         "документа. [T21]\n");
     assert_text(f,
-        "<point n='1'><p>А</p><point n='1.1'><p>Сделать не позднее 31 "
+        "<p><verb>ПРИКАЗЫВАЮ:</verb></p><point n='1'><p>А</p><point "
+        "n='1.1'><p>Сделать не позднее 31 "
         "августа 2023 г.</p></point></point>",
         "a.xml:3:1: ошибка: Срок в пункте 1.1 раньше даты приказа. [T21]\n");
     assert_text(f, "<p>Приказ от 31.04.2022 № 2.</p>",

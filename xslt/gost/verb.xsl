@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   The word that ends a preamble, «ПРИКАЗЫВАЮ:», in the organisation's style:
-    inline  in the sentence, in capitals
+    inline  in the sentence, in capitals; typed as a line of its own, as there
     line    on a line of its own at the margin, an interval above and below
     spaced  in the sentence, small letters set apart (never by blanks)
   The preamble stays with the first point.
@@ -16,7 +16,8 @@
 
   <xsl:template match="p[verb]" priority="1">
     <xsl:choose>
-      <xsl:when test="$verb = 'line'">
+      <xsl:when test="$verb = 'line' or $verb = 'inline'
+          and not(normalize-space(verb/preceding-sibling::node()))">
         <xsl:apply-templates select="." mode="verb-line"/>
       </xsl:when>
       <xsl:otherwise>
