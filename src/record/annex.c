@@ -13,6 +13,7 @@
 #include "record/node.h"
 #include "record/numbering.h"
 #include "record/record.h"
+#include "record/reference.h"
 #include "record/source.h"
 
 static bool
@@ -67,9 +68,36 @@ may_open(struct check *check, const char *path, const xmlNode *raw)
     return false;
 }
 
+/* Forms print what the kind says may be annexed. False: reported. */
+static bool
+may_annex(struct check *check, const struct field *field, const char *name,
+    const xmlNode *raw)
+{
+    const struct kind *kind = kind_find(check->library, name, check->log);
+    const char *names = "";
+    const char *next = field->choices;
+
+    if (kind == NULL || next == NULL ||
+        field_choice(check, next, kind->name) != NULL)
+        return true;
+    while (*next != '\0') {
+        size_t length = strcspn(next, "|");
+        const struct kind *other = kind_find(check->library,
+            arena_strndup(check->arena, next, length), check->log);
+
+        if (other != NULL)
+            names = arena_printf(check->arena, "%s%s%s", names,
+                names[0] == '\0' ? "" : ", ", other->alias);
+        next += length + (next[length] == '|');
+    }
+    message_add(
+        check->log, MESSAGE_ANNEX_KIND, record_place(raw), kind->alias, names);
+    return false;
+}
+
 static void
-open_file(
-    struct check *check, const char *file, const xmlNode *raw, xmlNode *annex)
+open_file(struct check *check, const struct field *field, const char *file,
+    const xmlNode *raw, xmlNode *annex)
 {
     const char *path =
         file_join(check->arena, file_folder(check->arena, check->path), file);
@@ -85,7 +113,10 @@ open_file(
     document = source_read(check->library, check->arena, path, check->log);
     if (document == NULL)
         return;
-    record = node_copy(xmlDocGetRootElement(document), annex);
+    record = xmlDocGetRootElement(document);
+    if (!may_annex(check, field, node_name(record), raw))
+        return;
+    record = node_copy(record, annex);
     (void)check_record(
         check->library, check->arena, check, path, record, check->log);
 }
@@ -167,7 +198,7 @@ annex_one(struct check *check, const struct field *field, xmlNode *raw,
     const struct kind *inlined;
     xmlNode *annex;
 
-    attributes_check(check->arena, check->log, raw, "n|approved|file");
+    attributes_check(check->arena, check->log, raw, "n|approved|file|id");
     if (file == NULL && node_first(raw) == NULL)
         file = node_line(check->arena, raw);
     if (record == NULL && (file == NULL || field_blank(file))) {
@@ -178,10 +209,14 @@ annex_one(struct check *check, const struct field *field, xmlNode *raw,
     node_set(annex, "n", arena_printf(check->arena, "%u", annexes_of(parent)));
     node_set(annex, "approved", approved(check, field, raw) ? "yes" : "no");
     node_set(annex, "file", file);
+    node_set(annex, "id", sub_field(check, field, raw, "id"));
+    reference_add(check, annex);
     if (record == NULL) {
-        open_file(check, file, raw, annex);
+        open_file(check, field, file, raw, annex);
         return;
     }
+    if (!may_annex(check, field, node_name(record), raw))
+        return;
     inlined = kind_find(check->library, node_name(record), check->log);
     source_name(inlined, record, node_name(record));
     numbering_check(check->arena, check->log, inlined, record);

@@ -70,7 +70,7 @@ write_comments(const struct field *field, const char *start, struct buffer *out)
 
     if (hint != NULL)
         buffer_printf(out, "%s# %s\n", start, hint);
-    if (field->choices != NULL)
+    if (field->choices != NULL && field->type != FIELD_ANNEXES)
         write_choices(field->choices, start, out);
     if (field->example != NULL)
         buffer_printf(out, "%s# например: %s\n", start, field->example);
@@ -111,7 +111,7 @@ write_rare(const struct field *field, struct buffer *out)
 
     if (field->note != NULL)
         buffer_printf(out, "# %s\n", field->note);
-    if (field->choices != NULL)
+    if (field->choices != NULL && field->type != FIELD_ANNEXES)
         write_choices(field->choices, "", out);
     buffer_printf(out, "#%s: ", field->alias);
     if (!is_group(field)) {

@@ -141,6 +141,8 @@ gather(struct body *body, const struct line *line)
 
     if (line->type == LINE_BLANK && passage->count == 0)
         return;
+    if (line->table && line->after_text) /* CommonMark would lose its line */
+        passage_add_blank(passage, line->start);
     if (line->type == LINE_BLANK)
         passage_add_blank(passage, line->start);
     else if (line->type == LINE_ITEM)

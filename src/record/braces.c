@@ -5,11 +5,13 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "record/caption.h"
 #include "record/element.h"
 #include "record/kind.h"
 #include "record/node.h"
 #include "record/origin.h"
 #include "record/passage.h"
+#include "record/reference.h"
 
 static const struct field names[] = {
     { .name = "due", .alias = "срок" },
@@ -101,20 +103,14 @@ find_braces(const struct passage *passage, size_t line)
     return text;
 }
 
-static struct place
-place_of(const struct passage *passage, size_t line, struct stretch s)
+/* The byte of the source at which `s` begins. */
+static size_t
+offset_of(const struct passage *passage, size_t line, struct stretch s)
 {
     size_t column =
         (size_t)(s.text - passage->text.data) - passage->lines[line].begin;
 
-    return origin_place(passage->origin,
-        passage_offset(passage, (int)line + 1, (int)column + 1));
-}
-
-static bool
-is_id(const char *text)
-{
-    return *text != '\0' && strpbrk(text, " \t#:;,<>&\"'") == NULL;
+    return passage_offset(passage, (int)line + 1, (int)column + 1);
 }
 
 static bool
@@ -125,7 +121,7 @@ set_id(const struct passage *passage, xmlNode *element, struct stretch *rest)
     if (rest->length == 0 || rest->text[0] != '#')
         return true;
     id = copy(passage, cut(rest, ' '));
-    if (!is_id(id + 1))
+    if (!reference_is_id(id + 1))
         return false;
     node_set(element, "id", id + 1);
     return true;
@@ -160,6 +156,41 @@ read_braces(
     return good;
 }
 
+/* Is the line part of a paragraph that begins as a caption does? */
+static bool
+in_caption(const struct passage *passage, size_t line)
+{
+    struct caption caption;
+    struct stretch first;
+
+    while (line > 0 && line_text(passage, line - 1).length > 0)
+        line--;
+    first = line_text(passage, line);
+    return caption_read(first.text, first.length, &caption);
+}
+
+/* Whether a table follows is seen when the passage is parsed. */
+static bool
+take_caption(struct passage *passage, size_t line, struct stretch braces)
+{
+    struct stretch rest =
+        trim((struct stretch){ braces.text + 1, braces.length - 2 });
+    const char *id = copy(passage, rest);
+    struct passage_caption *caption;
+
+    if (id[0] != '#' || !reference_is_id(id + 1))
+        return false;
+    caption = arena_alloc(passage->origin->arena, sizeof(*caption));
+    *caption = (struct passage_caption){
+        .next = passage->captions,
+        .line = line + 1,
+        .from = offset_of(passage, line, braces),
+        .id = id + 1,
+    };
+    passage->captions = caption;
+    return true;
+}
+
 void
 braces_take(struct passage *passage, xmlNode *element)
 {
@@ -169,14 +200,16 @@ braces_take(struct passage *passage, xmlNode *element)
 
     for (i = 0; i < passage->count; i++) {
         struct stretch braces = find_braces(passage, i);
+        bool own = element != NULL && i == last;
         struct place place;
 
         if (braces.length == 0)
             continue;
-        place = place_of(passage, i, braces);
-        if (element == NULL || i != last)
+        place = origin_place(passage->origin, offset_of(passage, i, braces));
+        if (!own && !in_caption(passage, i))
             message_add(passage->origin->log, MESSAGE_BRACES_ELSEWHERE, place);
-        else if (!read_braces(passage, element, braces))
+        else if (own ? !read_braces(passage, element, braces)
+                     : !take_caption(passage, i, braces))
             message_add(passage->origin->log, MESSAGE_BRACES, place,
                 origin_excerpt(passage->origin, braces.text, braces.length));
         memset(passage->text.data + (braces.text - passage->text.data), ' ',

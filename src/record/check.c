@@ -10,6 +10,7 @@
 #include "record/node.h"
 #include "record/organization.h"
 #include "record/record.h"
+#include "record/reference.h"
 #include "record/text.h"
 #include "russian/date.h"
 
@@ -162,6 +163,7 @@ check_record(struct library *library, struct arena *arena,
     attributes_check(arena, log, record, "v");
     check_version(&check);
     put_aside(&check);
+    reference_open(&check);
     check.blank = is_blank(&check);
     check.date = find_date(&check);
     open_organization(&check);
@@ -171,5 +173,7 @@ check_record(struct library *library, struct arena *arena,
         kind->field_count - kind->body_at, check.raw, record);
     fields_rest(&check, kind->fields, kind->field_count, check.raw);
     node_remove(check.raw);
+    if (parent == NULL)
+        reference_resolve(&check);
     return !check.astray;
 }

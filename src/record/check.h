@@ -11,7 +11,6 @@
 
 #include <stdbool.h>
 
-#include <libxml/hash.h>
 #include <libxml/tree.h>
 
 #include "base/message.h"
@@ -21,13 +20,7 @@ struct field;
 struct kind;
 struct library;
 struct organization;
-
-/* A {#id} in the text and the number of what bears it. */
-struct mark {
-    struct mark *next;
-    const char *id;
-    const char *number;
-};
+struct scope;
 
 /* One record while it is checked. */
 struct check {
@@ -44,9 +37,8 @@ struct check {
     bool blank;      /* a form to be filled in by hand: nothing is missing */
     xmlNode *record; /* takes the canonical elements */
     xmlNode *raw;    /* holds what is not yet looked at */
-    xmlHashTable *marks; /* struct mark by id */
-    struct mark *first_mark;
-    int lost; /* references that lead nowhere */
+    struct scope *scope; /* the ids of the record, of reference.c */
+    unsigned tables;     /* so many are numbered */
 };
 
 /* Checks the record under `record` in its document; `path` is its file,

@@ -376,7 +376,7 @@ define_annex(xmlNode *grammar)
 
     (void)named(named(named(grammar, "define", ANNEX), "element", "annex"),
         "ref", "annex.content");
-    add_attributes(define, "n|approved|file");
+    add_attributes(define, "n|approved|file|id");
     choice = add(define, "choice");
     (void)add(choice, "text");
     parts = add(choice, "interleave");

@@ -75,6 +75,7 @@ static const struct field person_fields[] = {
 static const struct field annex_fields[] = {
     { .name = "file", .alias = "файл", .required = true },
     { .name = "approved", .alias = "утверждается", .type = FIELD_YES_NO },
+    { .name = "id", .alias = "метка" },
 };
 
 #define BODY_NOWHERE UINT_MAX

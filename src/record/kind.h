@@ -50,7 +50,8 @@ struct field {
     bool required; /* FIELD_REQUIRED or FIELD_ALONE */
     enum field_need need;
     const char *choices;   /* FIELD_CHOICE, FIELD_VARIANT: "a|b=alias" as
-                              accepted, or NULL */
+                              accepted; FIELD_ANNEXES: kinds that may be
+                              annexed; or NULL */
     const char *initial;   /* what stands for a field not given, or NULL */
     const char *parameter; /* of the organisation, before `initial` */
     const char *example;

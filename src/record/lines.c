@@ -218,13 +218,13 @@ opens_table(const struct lines *lines, const struct line *line)
 }
 
 static bool
-in_table(struct lines *lines, const struct line *line)
+in_table(struct lines *lines, struct line *line)
 {
     if (lines->table)
         lines->table = memchr(lines->origin->text + line->first, '|',
                            line->end - line->first) != NULL;
     else
-        lines->table = opens_table(lines, line);
+        lines->table = line->table = opens_table(lines, line);
     return lines->table;
 }
 

@@ -35,6 +35,7 @@ struct line {
     bool after_text; /* a line of text stands directly above */
     size_t before;   /* that line: its first byte and its end */
     size_t before_end;
+    bool table;       /* the first line of a table */
     bool in_brackets; /* a "(" of this paragraph is open */
 };
 

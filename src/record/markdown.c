@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "record/caption.h"
 #include "record/element.h"
 #include "record/node.h"
 #include "record/origin.h"
@@ -249,10 +250,79 @@ write_image(struct walk *walk, cmark_node *node, size_t at, struct below below)
     xmlNodeSetContent(image, NULL);
 }
 
+/* The id that stands in the lines of a paragraph, or NULL. */
+static const char *
+caption_id(const struct walk *walk, cmark_node *paragraph)
+{
+    size_t first = (size_t)cmark_node_get_start_line(paragraph);
+    size_t last = (size_t)cmark_node_get_end_line(paragraph);
+    struct passage_caption *caption = walk->passage->captions;
+
+    while (caption != NULL && (caption->line < first || caption->line > last))
+        caption = caption->next;
+    if (caption == NULL)
+        return NULL;
+    caption->taken = true;
+    return caption->id;
+}
+
+/* «Таблица 1 – Состав группы» becomes the number and title of the table. */
+static void
+take_caption(
+    const struct walk *walk, cmark_node *paragraph, xmlNode *p, xmlNode *table)
+{
+    struct arena *arena = walk->passage->origin->arena;
+    xmlNode *text = p->children;
+    const char *id = caption_id(walk, paragraph);
+    struct caption caption;
+    const char *typed;
+    bool untitled;
+
+    if (text == NULL || text->type != XML_TEXT_NODE)
+        return;
+    typed = arena_strdup(arena, (const char *)text->content);
+    if (!caption_read(typed, strlen(typed), &caption))
+        return;
+    untitled = typed[caption.title] == '\0' && text->next == NULL;
+    if (untitled && caption.digits == 0 && id == NULL)
+        return;
+    if (caption.digits > 0)
+        node_set(table, "n",
+            arena_strndup(arena, typed + caption.number, caption.digits));
+    node_set(table, "id", id);
+    xmlUnlinkNode(p);
+    if (untitled) {
+        xmlFreeNode(p);
+        return;
+    }
+    xmlNodeSetName(p, BAD_CAST "title");
+    xmlNodeSetContent(text, NULL);
+    xmlNodeAddContent(text, BAD_CAST(typed + caption.title));
+    (void)xmlAddPrevSibling(table->children, p);
+}
+
+/* The paragraph that begins a point is never a caption. */
 static void
 write_table(struct walk *walk, cmark_node *node, size_t at, struct below below)
 {
-    (void)write_element(walk, "table", node, at, below);
+    xmlNode *table = write_element(walk, "table", node, at, below);
+    cmark_node *above = cmark_node_previous(node);
+    xmlNode *p = table->prev;
+
+    if (above != NULL && p != NULL && node_is(p, "p") &&
+        (p->prev != NULL || !node_is(below.parent, "point")))
+        take_caption(walk, above, p, table);
+}
+
+/* Ids whose paragraph stands above no table. */
+static void
+report_captions(const struct walk *walk)
+{
+    const struct passage_caption *caption = walk->passage->captions;
+
+    for (; caption != NULL; caption = caption->next)
+        if (!caption->taken)
+            report(walk, MESSAGE_BRACES_ELSEWHERE, caption->from, NULL);
 }
 
 /* The byte behind a bar that is not escaped, or `end`. */
@@ -452,6 +522,7 @@ write_passage(const struct passage *passage, xmlNode *parent, bool title)
     write_children(&walk, root,
         (struct below){ parent, passage->lines[0].from, level_of(parent) + 1 });
     flush(&walk, parent);
+    report_captions(&walk);
     cmark_node_free(root);
 }
 

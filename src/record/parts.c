@@ -9,33 +9,6 @@
 #include "record/kind.h"
 #include "record/spelling.h"
 
-static uint32_t
-folded(const char *text, size_t size, size_t *length)
-{
-    uint32_t code = utf8_to_lower(utf8_decode(text, size, length));
-
-    return code == 0x451 ? 0x435 : code; /* ё as е */
-}
-
-/* Bytes of `text` that spell `name`, or 0. */
-static size_t
-spelled(const char *text, size_t size, const char *name, size_t name_size)
-{
-    size_t used = 0;
-    size_t length;
-    size_t name_length;
-
-    while (name_size > 0) {
-        if (used >= size || folded(text + used, size - used, &length) !=
-                                folded(name, name_size, &name_length))
-            return 0;
-        used += length;
-        name += name_length;
-        name_size -= name_length;
-    }
-    return used;
-}
-
 /* The longest of the names "РЕШИЛИ|ПОСТАНОВИЛИ" that begins the text. */
 static size_t
 spelled_one_of(const char *text, size_t size, const char *names)
@@ -44,7 +17,7 @@ spelled_one_of(const char *text, size_t size, const char *names)
 
     while (*names != '\0') {
         size_t length = strcspn(names, "|");
-        size_t used = spelled(text, size, names, length);
+        size_t used = spelling_prefix(text, size, names, length);
 
         if (used > best)
             best = used;
@@ -194,11 +167,11 @@ vote_named(struct votes *votes, const char *word, size_t length)
 {
     static const char abstained[] = "воздержал";
 
-    if (spelled(word, length, "за", strlen("за")) == length)
+    if (spelling_prefix(word, length, "за", strlen("за")) == length)
         return votes->in_favour;
-    if (spelled(word, length, "против", strlen("против")) == length)
+    if (spelling_prefix(word, length, "против", strlen("против")) == length)
         return votes->against;
-    if (spelled(word, length, abstained, strlen(abstained)) > 0)
+    if (spelling_prefix(word, length, abstained, strlen(abstained)) > 0)
         return votes->abstained;
     return NULL;
 }
@@ -223,7 +196,7 @@ read_count(const char *text, size_t size, char *vote, size_t vote_size)
     size_t word = word_length(text, size);
     size_t count = run_length(text, size, '0', '9');
 
-    if (word > 0 && spelled(text, word, none, strlen(none)) == word) {
+    if (word > 0 && spelling_prefix(text, word, none, strlen(none)) == word) {
         vote[0] = '0';
         vote[1] = '\0';
         return word;

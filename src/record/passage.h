@@ -24,6 +24,15 @@ struct passage_line {
     size_t extra;
 };
 
+/* «{#id}» in the line of a table's caption. */
+struct passage_caption {
+    struct passage_caption *next;
+    size_t line; /* from 1 */
+    size_t from; /* of the braces, in the source */
+    const char *id;
+    bool taken; /* a table bears the id */
+};
+
 struct passage {
     const struct origin *origin;
     struct buffer text;
@@ -31,6 +40,7 @@ struct passage {
     size_t count;
     size_t capacity;
     size_t first_end; /* lines of the first paragraph; 0: still open */
+    struct passage_caption *captions;
 };
 
 struct passage *passage_new(const struct origin *origin);

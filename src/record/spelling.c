@@ -6,6 +6,14 @@
 
 enum { LETTERS = 64, IO = 0x451, IE = 0x435 };
 
+static uint32_t
+folded(const char *text, size_t size, size_t *length)
+{
+    uint32_t code = utf8_to_lower(utf8_decode(text, size, length));
+
+    return code == IO ? IE : code;
+}
+
 /* What is left of a name. */
 struct span {
     const char *text;
@@ -16,12 +24,10 @@ static uint32_t
 next(struct span *span)
 {
     size_t length;
-    uint32_t code = utf8_to_lower(utf8_decode(span->text, span->size, &length));
+    uint32_t code = folded(span->text, span->size, &length);
 
     span->text += length;
     span->size -= length;
-    if (code == IO)
-        return IE;
     return utf8_space(code) ? ' ' : code;
 }
 
@@ -91,6 +97,25 @@ spelling_listed(const char *list, const char *name)
             return false;
         list += length + 1;
     }
+}
+
+size_t
+spelling_prefix(
+    const char *text, size_t size, const char *name, size_t name_size)
+{
+    size_t used = 0;
+    size_t length;
+    size_t name_length;
+
+    while (name_size > 0) {
+        if (used >= size || folded(text + used, size - used, &length) !=
+                                folded(name, name_size, &name_length))
+            return 0;
+        used += length;
+        name += name_length;
+        name_size -= name_length;
+    }
+    return used;
 }
 
 static unsigned

@@ -17,6 +17,10 @@ bool spelling_same(const char *a, const char *b);
 /* True when `name` is one of the words of `list`: "a|b|c". */
 bool spelling_listed(const char *list, const char *name);
 
+/* Bytes at the start of `text` that spell `name`, or 0. */
+size_t spelling_prefix(
+    const char *text, size_t size, const char *name, size_t name_size);
+
 /* Letters to insert, leave out, change or swap to get from a to b. Only the
  * first 64 letters count. */
 unsigned spelling_distance(const char *a, const char *b);

@@ -1,8 +1,7 @@
 #include "record/text.h"
 
+#include <stdlib.h>
 #include <string.h>
-
-#include <libxml/hash.h>
 
 #include "base/arena.h"
 #include "base/utf8.h"
@@ -12,19 +11,15 @@
 #include "record/kind.h"
 #include "record/named.h"
 #include "record/node.h"
+#include "record/points.h"
 #include "record/record.h"
+#include "record/reference.h"
 #include "record/spelling.h"
 #include "record/verbs.h"
 #include "record/vocabulary.h"
 #include "russian/date.h"
 
-enum {
-    CONTEXT_BYTES = 40,
-    BLANKS_MAX = 8,
-    MARKS_FIRST = 64,
-    SUGGESTIONS_MAX = 20, /* for so many lost references, */
-    CANDIDATES_MAX = 1000 /* each among so many marks */
-};
+enum { CONTEXT_BYTES = 40, BLANKS_MAX = 8 };
 
 static const char each_attributes[] = "n|id";
 static const char part_attributes[] = "verb|label";
@@ -96,25 +91,6 @@ check_blanks(struct check *check, const xmlNode *text)
     }
 }
 
-static void
-add_mark(struct check *check, const xmlNode *node)
-{
-    const char *id = node_attribute(check->arena, node, "id");
-    struct mark *mark;
-
-    if (id == NULL)
-        return;
-    mark = arena_alloc(check->arena, sizeof(*mark));
-    mark->id = id;
-    mark->number = node_attribute(check->arena, node, "n");
-    if (xmlHashAddEntry(check->marks, BAD_CAST id, mark) != 0) {
-        message_add(check->log, MESSAGE_ID_TWICE, record_place(node), id);
-        return;
-    }
-    mark->next = check->first_mark;
-    check->first_mark = mark;
-}
-
 /* A term that cannot be read is reported and left out. */
 static void
 check_due(struct check *check, xmlNode *node)
@@ -136,6 +112,31 @@ check_due(struct check *check, xmlNode *node)
     }
     (void)date_print(date, DATE_ISO, printed);
     node_set(node, "due", printed);
+}
+
+/* Tables that are captioned, or may be referred to, are counted through the
+ * record; a number that was typed is kept. */
+static void
+number_table(struct check *check, xmlNode *node)
+{
+    const xmlNode *title = node_child(node, "title");
+    const char *typed = node_attribute(check->arena, node, "n");
+    const char *next;
+
+    if (!node_is(node, "table") ||
+        (title == NULL && typed == NULL && !xmlHasProp(node, BAD_CAST "id")))
+        return;
+    next = arena_printf(check->arena, "%u", ++check->tables);
+    if (typed == NULL) {
+        node_set(node, "n", next);
+        return;
+    }
+    if (strcmp(typed, next) == 0)
+        return;
+    points_finding(check->log, FINDING_PLACE,
+        record_place(title == NULL ? node : title), typed, next);
+    if (strspn(typed, "0123456789") == strlen(typed))
+        check->tables = (unsigned)strtoul(typed, NULL, 10);
 }
 
 /* A link to #id is a reference. */
@@ -219,7 +220,8 @@ walk_element(struct check *check, xmlNode *node, int holds, unsigned depth)
         return;
     }
     attributes_check(check->arena, check->log, node, word->attributes);
-    add_mark(check, node);
+    number_table(check, node);
+    reference_add(check, node);
     check_due(check, node);
     make_reference(check, node);
     check_image(check, node);
@@ -261,53 +263,6 @@ walk_children(struct check *check, xmlNode *parent, int holds, unsigned depth)
             walk_element(check, node, holds, depth);
         else
             walk_other(check, node, holds);
-    }
-}
-
-static void
-report_reference(struct check *check, const xmlNode *node, const char *id)
-{
-    struct spelling spelling = { .word = id };
-    const struct mark *mark = check->first_mark;
-    int count = check->lost++ < SUGGESTIONS_MAX ? CANDIDATES_MAX : 0;
-
-    for (; mark != NULL && count > 0; mark = mark->next, count--)
-        spelling_offer(&spelling, mark->id);
-    if (spelling.best != NULL)
-        message_add(check->log, MESSAGE_REF_UNKNOWN_NEAR, record_place(node),
-            id, spelling.best);
-    else
-        message_add(check->log, MESSAGE_REF_UNKNOWN, record_place(node), id);
-}
-
-static void
-resolve(struct check *check, xmlNode *node)
-{
-    const char *id = node_attribute(check->arena, node, "to");
-    const struct mark *mark;
-
-    if (id == NULL)
-        id = "";
-    mark = xmlHashLookup(check->marks, BAD_CAST id);
-    if (mark == NULL)
-        report_reference(check, node, id);
-    else if (mark->number == NULL)
-        message_add(check->log, MESSAGE_REF_NUMBER, record_place(node), id);
-    else
-        node_set(node, "n", mark->number);
-}
-
-/* References may look forward: they are resolved when all is walked. Depth
- * is known to be small by then. */
-static void
-resolve_all(struct check *check, xmlNode *parent)
-{
-    xmlNode *node;
-
-    for (node = node_first(parent); node != NULL; node = node_next(node)) {
-        if (node_is(node, "ref"))
-            resolve(check, node);
-        resolve_all(check, node);
     }
 }
 
@@ -395,7 +350,7 @@ walk_each(struct check *check, xmlNode *each)
     xmlNode *next;
 
     attributes_check(check->arena, check->log, each, each_attributes);
-    add_mark(check, each);
+    reference_add(check, each);
     for (node = each->children; node != NULL; node = next) {
         next = node->next;
         if (node->type == XML_ELEMENT_NODE)
@@ -457,12 +412,6 @@ make_room(struct check *check, unsigned count)
             check, node_add(check->record, "text", NULL, check->record));
 }
 
-static void
-free_marks(void *marks)
-{
-    xmlHashFree(marks, NULL);
-}
-
 void
 text_check(struct check *check)
 {
@@ -470,12 +419,9 @@ text_check(struct check *check)
     struct place place = record_place(check->record);
     unsigned count;
 
-    check->marks = xmlHashCreate(MARKS_FIRST);
-    arena_defer(check->arena, free_marks, check->marks);
     count = take(check, kind->each == NULL ? "text" : kind->each);
     if (check->blank) {
         make_room(check, count);
-        resolve_all(check, check->record);
         return;
     }
     if (kind->each == NULL && (count == 0 || is_empty(check)))
@@ -486,5 +432,4 @@ text_check(struct check *check)
     else if (count < kind->each_minimum)
         message_add(check->log, MESSAGE_EACH_MISSING, place,
             arena_printf(check->arena, "%u", kind->each_minimum));
-    resolve_all(check, check->record);
 }

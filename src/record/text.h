@@ -2,9 +2,9 @@
  * text: the body of a record.
  *
  * In: <text> or the parts of a kind, in the vocabulary of text. Out: the
- * same, without blanks between blocks, dates of `due` in ISO form,
- * references with the number of their point. What may not stand where it
- * does, unfilled places and wrong votes are reported.
+ * same, without blanks between blocks, dates of `due` in ISO form, tables
+ * numbered, links to #id as <ref>. What may not stand where it does, unfilled
+ * places and wrong votes are reported.
  */
 #ifndef PISAR_RECORD_TEXT_H
 #define PISAR_RECORD_TEXT_H

@@ -22,6 +22,7 @@ PARTS = [
     "kind",
     "kinds",
     "proof",
+    "references",
     "rules",
     "seeds",
 ]

@@ -61,6 +61,44 @@ tables_have_rows_and_cells(void **state)
         "");
 }
 
+#define CELL "<row head=yes><cell>а</cell></row></table>"
+
+static void
+captions_number_and_name_tables(void **state)
+{
+    assert_raw(*state, raw_body, "Таблица 1 – Состав\n\n|а|\n|-|\n",
+        "<table n=1><title>Состав</title>" CELL, "");
+    assert_raw(*state, raw_body,
+        "Таблица: Состав\n*всей* группы {#s}\n|а|\n|-|\n",
+        "<table id=s><title>Состав <em>всей</em> группы</title>" CELL, "");
+    assert_raw(*state, raw_body, "ТАБЛИЦА № 12.\n\n|а|\n|-|\n",
+        "<table n=12>" CELL, "");
+    assert_raw(*state, raw_body, "Таблица {#s}\n\n|а|\n|-|\n",
+        "<table id=s>" CELL, "");
+}
+
+static void
+text_about_tables_is_no_caption(void **state)
+{
+    assert_raw(*state, raw_body, "Таблица 1 дана ниже:\n|а|\n|-|\n",
+        "<p>Таблица 1 дана ниже:</p><table>" CELL, "");
+    assert_raw(*state, raw_body, "Таблица 1.2 – А\n\n|а|\n|-|\n",
+        "<p>Таблица 1.2 – А</p><table>" CELL, "");
+    assert_raw(*state, raw_body, "Таблица\n\n|а|\n|-|\n",
+        "<p>Таблица</p><table>" CELL, "");
+    assert_raw(*state, raw_body, "1. Таблица 1\n\n   |а|\n   |-|\n",
+        "<point n=1><p>Таблица 1</p><table>" CELL "</point>", "");
+}
+
+static void
+an_id_without_its_table_is_reported(void **state)
+{
+    assert_raw(*state, raw_body, "Таблица 1 – А {#s}\n\nБ\n",
+        "<p>Таблица 1 – А</p><p>Б</p>", "1:15 P0244");
+    assert_raw(*state, raw_body, "Таблица 1 – А {срок: 1}\n\n|а|\n|-|\n",
+        "<table n=1><title>А</title>" CELL, "1:15 P0243");
+}
+
 static void
 cells_behind_the_last_column_are_reported(void **state)
 {
@@ -238,6 +276,9 @@ main(void)
         TEST(places_in_points_lists_and_quotes),
         TEST(tables_have_rows_and_cells),
         TEST(cells_behind_the_last_column_are_reported),
+        TEST(captions_number_and_name_tables),
+        TEST(text_about_tables_is_no_caption),
+        TEST(an_id_without_its_table_is_reported),
         TEST(code_keeps_its_lines),
         TEST(dashes_of_all_sorts_begin_items),
         TEST(a_wrapped_dash_is_part_of_the_sentence),

@@ -76,13 +76,21 @@
 
   <!-- «Приложение», with a number when there are several -->
   <xsl:template name="annex-name">
+    <xsl:variable name="number">
+      <xsl:apply-templates select="." mode="cited-number"/>
+    </xsl:variable>
     <xsl:text>Приложение</xsl:text>
+    <xsl:if test="$number != ''">
+      <xsl:value-of select="concat('&#160;', $number)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="annex" mode="cited-number">
     <xsl:if test="count(../annex) &gt; 1">
       <xsl:if test="$annex-sign != ''">
-        <xsl:value-of select="concat('&#160;', $annex-sign)"/>
+        <xsl:value-of select="concat($annex-sign, '&#160;')"/>
       </xsl:if>
-      <xsl:value-of
-          select="concat('&#160;', count(preceding-sibling::annex) + 1)"/>
+      <xsl:value-of select="count(preceding-sibling::annex) + 1"/>
     </xsl:if>
   </xsl:template>
 

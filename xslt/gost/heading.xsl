@@ -121,7 +121,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="em | strong | link" mode="lines">
+  <xsl:template match="em | strong | link | ref" mode="lines">
     <xsl:apply-templates select="."/>
   </xsl:template>
 

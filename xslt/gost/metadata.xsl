@@ -72,7 +72,7 @@
   </xsl:template>
 
   <xsl:template match="*" mode="outline">
-    <xsl:apply-templates select="text/section" mode="bookmark"/>
+    <xsl:apply-templates select="text/section[title]" mode="bookmark"/>
   </xsl:template>
 
   <xsl:template match="section" mode="bookmark">
@@ -83,7 +83,7 @@
       <fo:bookmark-title>
         <xsl:call-template name="section-name"/>
       </fo:bookmark-title>
-      <xsl:apply-templates select="section" mode="bookmark"/>
+      <xsl:apply-templates select="section[title]" mode="bookmark"/>
     </fo:bookmark>
   </xsl:template>
 

@@ -10,10 +10,20 @@
     exclude-result-prefixes="str">
 
   <xsl:template match="section">
-    <xsl:if test="title">
-      <xsl:call-template name="section-heading"/>
-    </xsl:if>
-    <xsl:apply-templates select="*[not(self::title)]"/>
+    <xsl:choose>
+      <xsl:when test="title">
+        <xsl:call-template name="section-heading"/>
+        <xsl:apply-templates select="*[not(self::title)]"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:block role="Div">
+          <xsl:attribute name="id">
+            <xsl:apply-templates select="." mode="id"/>
+          </xsl:attribute>
+          <xsl:apply-templates/>
+        </fo:block>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="point">

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   What names a place of the document: ids, links to annexes and pages of the
-  net, references to points.
+  net, references to points, sections, tables, annexes, matters.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -34,9 +34,9 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="point" mode="id">
+  <xsl:template match="point | table" mode="id">
     <xsl:call-template name="document-id"/>
-    <xsl:value-of select="concat('-', @id)"/>
+    <xsl:value-of select="concat('-', name(), '-', @id)"/>
   </xsl:template>
 
   <xsl:template name="document-id">
@@ -56,7 +56,8 @@
           <xsl:apply-templates/>
         </fo:basic-link>
       </xsl:when>
-      <xsl:when test="contains(@href, '://') or starts-with(@href, 'mailto:')">
+      <xsl:when test="contains(@href, '://') or starts-with(@href, 'mailto:')
+          or starts-with(@href, 'tel:')">
         <fo:basic-link role="Link" external-destination="url('{@href}')">
           <xsl:apply-templates/>
         </fo:basic-link>
@@ -67,39 +68,53 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- «п. 2.1»: the words, a no-break space, the number without its dot -->
+  <!-- «п. 2.1», «приложение № 2»: the words, a no-break space, the number of
+       what bears the id in the innermost document that has it -->
   <xsl:template match="ref">
+    <xsl:variable name="to" select="@to"/>
     <xsl:variable name="document"
-        select="ancestor::*[parent::annex or not(parent::*)][1]"/>
-    <xsl:variable name="point"
-        select="$document//point[@id = current()/@to]
-            | //point[@id = current()/@to
-                and not($document//point[@id = current()/@to])]"/>
+        select="ancestor::*[parent::annex or not(parent::*)]
+            [text//@id = $to or matter/descendant-or-self::*/@id = $to
+                or annex/@id = $to][1]"/>
+    <xsl:variable name="bearer"
+        select="($document/text//*[@id = $to]
+            | $document/matter/descendant-or-self::*[@id = $to]
+            | $document/annex[@id = $to])[1]"/>
     <xsl:variable name="number">
-      <xsl:call-template name="bare-number">
-        <xsl:with-param name="n">
-          <xsl:choose>
-            <xsl:when test="@n"><xsl:value-of select="@n"/></xsl:when>
-            <xsl:otherwise><xsl:value-of select="$point/@n"/></xsl:otherwise>
-          </xsl:choose>
-        </xsl:with-param>
-      </xsl:call-template>
+      <xsl:apply-templates select="$bearer" mode="cited-number"/>
     </xsl:variable>
     <xsl:choose>
-      <xsl:when test="$point">
+      <xsl:when test="$bearer">
         <fo:basic-link role="Link">
           <xsl:attribute name="internal-destination">
-            <xsl:apply-templates select="$point[1]" mode="id"/>
+            <xsl:apply-templates select="$bearer" mode="id"/>
           </xsl:attribute>
-          <xsl:apply-templates/>
-          <xsl:value-of select="concat('&#160;', $number)"/>
+          <xsl:call-template name="words-and-number">
+            <xsl:with-param name="number" select="$number"/>
+          </xsl:call-template>
         </fo:basic-link>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:apply-templates/>
-        <xsl:value-of select="concat('&#160;', $number)"/>
+        <xsl:call-template name="words-and-number">
+          <xsl:with-param name="number" select="@n"/>
+        </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="words-and-number">
+    <xsl:param name="number"/>
+    <xsl:apply-templates/>
+    <xsl:if test="$number != ''">
+      <xsl:value-of select="concat('&#160;', $number)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The number of what is referred to; an only annexe has none. -->
+  <xsl:template match="*" mode="cited-number">
+    <xsl:call-template name="bare-number">
+      <xsl:with-param name="n" select="@n"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="bare-number">

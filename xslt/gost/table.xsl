@@ -1,9 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Tables of the text: 12 pt, thin rules, the head repeated on every page, low
-  rows not divided. A source table says no widths, so each column gets a share
-  of the room there is (the text's, or a cell's) by its longest cell; columns of
-  numbers and dates are centred.
+  Tables of the text, numbered ones below their caption: 12 pt, thin rules, the
+  head repeated on every page, low rows not divided. A source table says no
+  widths, so each column gets a share of the room there is (the text's, or a
+  cell's) by its longest cell; columns of numbers and dates are centred.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -35,9 +35,35 @@
     <xsl:attribute name="padding-end">1.9mm - 0.25pt</xsl:attribute>
   </xsl:attribute-set>
 
+  <!-- «Таблица 1 – Состав группы», from the left margin -->
+  <xsl:template name="table-caption">
+    <fo:block role="Caption" space-before="{$single}pt"
+        xsl:use-attribute-sets="requisite kept">
+      <xsl:if test="@id">
+        <xsl:attribute name="id">
+          <xsl:apply-templates select="." mode="id"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:value-of select="concat('Таблица&#160;', @n)"/>
+      <xsl:if test="title">
+        <xsl:value-of select="concat('&#160;', $dash, ' ')"/>
+        <xsl:apply-templates select="title" mode="lines"/>
+      </xsl:if>
+    </fo:block>
+  </xsl:template>
+
   <xsl:template match="table">
     <xsl:variable name="head" select="row[@head = 'yes']"/>
-    <fo:table space-before="{$single}pt" space-after="{$single}pt"
+    <xsl:variable name="above">
+      <xsl:choose>
+        <xsl:when test="@n">3</xsl:when>
+        <xsl:otherwise><xsl:value-of select="$single"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:if test="@n">
+      <xsl:call-template name="table-caption"/>
+    </xsl:if>
+    <fo:table space-before="{$above}pt" space-after="{$single}pt"
         xsl:use-attribute-sets="table">
       <xsl:call-template name="table-columns"/>
       <xsl:if test="$head">
