@@ -189,6 +189,10 @@ date_print(struct date date, enum date_form form, char *text)
         length = snprintf(text, DATE_TEXT, "%d %s %d г.", date.day,
             months[date.month - 1], date.year);
         break;
+    case DATE_NUMBER:
+        length = snprintf(
+            text, DATE_TEXT, "%04d%02d%02d", date.year, date.month, date.day);
+        break;
     }
     return (size_t)length;
 }

@@ -40,7 +40,8 @@ bool date_parse(const char *text, size_t size, struct date *date);
 enum date_form {
     DATE_ISO,     /* 2023-06-02 */
     DATE_NUMERIC, /* 02.06.2023 */
-    DATE_LONG     /* 2 июня 2023 г. */
+    DATE_LONG,    /* 2 июня 2023 г. */
+    DATE_NUMBER   /* 20230602, to be compared */
 };
 
 /* Bytes that hold any printed date with its NUL. */

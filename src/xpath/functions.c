@@ -20,6 +20,7 @@ call_date(xmlXPathParserContext *call, int given)
         [DATE_ISO] = "iso",
         [DATE_NUMERIC] = "numeric",
         [DATE_LONG] = "long",
+        [DATE_NUMBER] = "number",
     };
     struct arena *arena = arena_new();
     const char *strings[2];
@@ -28,10 +29,10 @@ call_date(xmlXPathParserContext *call, int given)
     size_t form = 0;
 
     if (call_take(call, given, arena, 2, 2, strings)) {
-        while (form <= DATE_LONG && strcmp(forms[form], strings[1]) != 0)
+        while (form <= DATE_NUMBER && strcmp(forms[form], strings[1]) != 0)
             form++;
-        if (form > DATE_LONG)
-            call_report(call, "'iso', 'numeric', 'long'", strings[1]);
+        if (form > DATE_NUMBER)
+            call_report(call, "'iso', 'numeric', 'long', 'number'", strings[1]);
         else if (date_parse(strings[0], strlen(strings[0]), &date))
             date_print(date, (enum date_form)form, text);
         else if (strings[0][0] != '\0')
@@ -127,6 +128,14 @@ const struct xpath_function xpath_functions[] = {
         "ru:find('приказ № 38 от 06.05.2022', '№_*_от_#')", "№ 38 от 06" },
     { "definition", sentences_definition, "ru:definition(text, number)",
         "ru:definition('центр (далее – КЦО)', 1)", "КЦО" },
+    { "line", sentences_line, "ru:line(text)", "ru:line('  рабочей  группы ')",
+        "рабочей группы" },
+    { "word", sentences_word, "ru:word(text, number)",
+        "ru:word('«Утвердить», создать', 1)", "Утвердить" },
+    { "ends", sentences_ends, "ru:ends(word, endings)",
+        "ru:ends('Провести', 'ть ти')", "Провести" },
+    { "among", sentences_among, "ru:among(word, words)",
+        "ru:among('Утвердить', 'создать утвердить')", "Утвердить" },
     { "weekday", sentences_weekday, "ru:weekday(date)",
         "ru:weekday('2023-07-01')", "6" },
 };

@@ -1,6 +1,6 @@
 /*
- * sentences: the XPath functions over russian/pattern, russian/definition and
- * days of the week.
+ * sentences: the XPath functions that look at text: its words, figures of
+ * speech (russian/pattern), definitions, days of the week.
  *
  * Each takes the arguments of a call and leaves its result; the table of
  * functions.c names them. What is not found gives an empty string.
@@ -12,6 +12,10 @@
 
 void sentences_find(xmlXPathParserContext *call, int given);
 void sentences_definition(xmlXPathParserContext *call, int given);
+void sentences_line(xmlXPathParserContext *call, int given);
+void sentences_word(xmlXPathParserContext *call, int given);
+void sentences_ends(xmlXPathParserContext *call, int given);
+void sentences_among(xmlXPathParserContext *call, int given);
 void sentences_weekday(xmlXPathParserContext *call, int given);
 
 #endif
