@@ -27,7 +27,11 @@ const char *
 kinds_name(struct press *press, const char *name, struct log *log)
 {
     const struct kind *kind = find(press, name, log);
+    const struct variant *variant =
+        kind == NULL ? NULL : variant_find(kind, name);
 
+    if (variant != NULL)
+        return variant->name;
     return kind == NULL ? NULL : kind->name;
 }
 
@@ -74,8 +78,15 @@ kinds_form(struct press *press, const char *name,
     struct document_options options, struct buffer *out, struct log *log)
 {
     const struct kind *kind = find(press, name, log);
+    struct buffer text = { .arena = out->arena };
 
-    return kind != NULL && document_blank(press, kind->name, options, out, log);
+    if (kind == NULL)
+        return false;
+    if (kind->form == NULL)
+        return document_blank(press, name, options, out, log);
+    blank_form(kind, &text);
+    options.text = text.data;
+    return document_render(press, name, options, out, log);
 }
 
 /* ---- the test of kinds ---- */
@@ -185,7 +196,7 @@ test_blank(struct press *press, struct arena *arena, const struct kind *kind,
     pdf.length = 0;
     options.draft = false;
     options.text = NULL;
-    (void)document_blank(press, kind->name, options, &pdf, log);
+    (void)kinds_form(press, kind->name, options, &pdf, log);
 }
 
 bool

@@ -15,7 +15,7 @@
 
 struct arena;
 
-/* The English name of the kind. NULL: reported. */
+/* The English name of the kind, or of its variant. NULL: reported. */
 const char *kinds_name(struct press *press, const char *name, struct log *log);
 
 /* A blank of the kind in Markdown. False: reported. */
@@ -30,7 +30,8 @@ void kinds_list(
 bool kinds_grammar(
     struct press *press, const char *name, struct buffer *out, struct log *log);
 
-/* An empty form of the kind, to be filled in by hand. False: reported. */
+/* An empty form of the kind, to be filled in by hand: the one that the kind
+ * brings, else one with a place for each field. False: reported. */
 bool kinds_form(struct press *press, const char *name,
     struct document_options options, struct buffer *out, struct log *log);
 

@@ -194,7 +194,21 @@ write_headings(const struct kind *kind, struct buffer *out)
 }
 
 static void
-write_text(const struct kind *kind, struct buffer *out)
+write_verb(
+    const struct kind *kind, const struct variant *variant, struct buffer *out)
+{
+    const char *verb = kind->verbs;
+
+    if (variant != NULL && variant->verb != NULL)
+        verb = variant->verb;
+    buffer_printf(out,
+        UNFILLED " %.*s:\n\n1. " UNFILLED "\n\n2. " UNFILLED "\n",
+        (int)strcspn(verb, "|"), verb);
+}
+
+static void
+write_text(
+    const struct kind *kind, const struct variant *variant, struct buffer *out)
 {
     if (kind->outline != NULL)
         buffer_printf(out, "%s\n", kind->outline);
@@ -203,9 +217,7 @@ write_text(const struct kind *kind, struct buffer *out)
     else if (kind->part_count > 0)
         write_headings(kind, out);
     else if (kind->verbs != NULL)
-        buffer_printf(out,
-            UNFILLED " %.*s:\n\n1. " UNFILLED "\n\n2. " UNFILLED "\n",
-            (int)strcspn(kind->verbs, "|"), kind->verbs);
+        write_verb(kind, variant, out);
     else
         buffer_text(out, UNFILLED "\n");
 }
@@ -220,5 +232,14 @@ blank_write(const struct kind *kind, const char *name, struct buffer *out)
         out, "вид: %s\n", variant == NULL ? kind->alias : variant->alias);
     write_fields(kind, out);
     buffer_text(out, "---\n");
-    write_text(kind, out);
+    write_text(kind, variant, out);
+}
+
+void
+blank_form(const struct kind *kind, struct buffer *out)
+{
+    buffer_printf(
+        out, "---\nвид: %s\nбланк: да\n%s\n---\n", kind->alias, kind->form);
+    if (kind->outline != NULL)
+        buffer_printf(out, "%s\n", kind->outline);
 }

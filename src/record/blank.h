@@ -5,6 +5,7 @@
  * example as comments above it and ____ for its value; fields that may be
  * left out are switched off by a #; then the text with its headings and
  * points. It reads as a draft without an error.
+ * Or the record of the form that the kind itself brings, as a regulation does.
  */
 #ifndef PISAR_RECORD_BLANK_H
 #define PISAR_RECORD_BLANK_H
@@ -14,5 +15,8 @@ struct kind;
 
 /* `name`: of the kind or of one of its variants, as it was asked for. */
 void blank_write(const struct kind *kind, const char *name, struct buffer *out);
+
+/* The form that a kind with a form of its own has, to be filled in by hand. */
+void blank_form(const struct kind *kind, struct buffer *out);
 
 #endif

@@ -3,6 +3,8 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "base/message.h"
+#include "record/kind.h"
 #include "record/library.h"
 #include "record/node.h"
 #include "record/template.h"
@@ -37,21 +39,34 @@ free_document(void *document)
 }
 
 xmlDoc *
-description_open(struct library *library, struct arena *arena, const char *kind,
+description_open(struct library *library, struct arena *arena, const char *name,
     struct log *log)
 {
-    const char *path =
-        library_path(library, arena, arena_printf(arena, "%s/kind.xml", kind));
-    xmlDoc *file = template_open(arena, path, "kind", log);
+    const struct kind *kind =
+        kind_require(library, name, (struct place){ .file = NULL }, log);
+    const struct variant *variant;
+    const char *path;
+    xmlDoc *file;
     xmlDoc *document;
     xmlNode *root;
 
+    if (kind == NULL)
+        return NULL;
+    path = library_path(
+        library, arena, arena_printf(arena, "%s/kind.xml", kind->name));
+    file = template_open(arena, path, "kind", log);
     if (file == NULL)
         return NULL;
     document = xmlNewDoc(BAD_CAST "1.0");
     arena_defer(arena, free_document, document);
     root = xmlDocCopyNode(xmlDocGetRootElement(file), document, COPY_SHALLOW);
     (void)xmlDocSetRootElement(document, root);
+    variant = variant_find(kind, name);
+    if (variant != NULL) {
+        node_set(root, "ru", variant->alias);
+        node_set(root, "gender", variant->gender);
+        node_set(root, "verb", variant->verb);
+    }
     return copy_below(library, xmlDocGetRootElement(file), root, log) ? document
                                                                       : NULL;
 }

@@ -290,7 +290,7 @@ read_variant(
 {
     struct arena *arena = reading->arena;
 
-    known(reading, node, "name|ru|gender|gen|dat|ins");
+    known(reading, node, "name|ru|gender|gen|dat|ins|verb");
     variant->name = needed(reading, node, "name");
     variant->alias = needed(reading, node, "ru");
     variant->gender =
@@ -298,6 +298,7 @@ read_variant(
     variant->genitive = node_attribute(arena, node, "gen");
     variant->dative = node_attribute(arena, node, "dat");
     variant->instrumental = node_attribute(arena, node, "ins");
+    variant->verb = node_attribute(arena, node, "verb");
 }
 
 /* What a field of variants accepts: "methodology=методология|…". */
@@ -330,6 +331,8 @@ read_child(struct reading *reading, const xmlNode *node, struct kind *kind,
         kind->verbs = needed(reading, node, "words");
     } else if (node_is(node, "outline") && kind->outline == NULL) {
         kind->outline = node_text(reading->arena, node);
+    } else if (node_is(node, "form") && kind->form == NULL) {
+        kind->form = node_text(reading->arena, node);
     } else if (node_is(node, "body") && kind->body_at == BODY_NOWHERE) {
         read_body(reading, node, kind);
     } else {

@@ -81,6 +81,7 @@ struct variant {
     const char *genitive; /* "методологии", or NULL, as those below */
     const char *dative;
     const char *instrumental;
+    const char *verb; /* that a blank ends its preamble with */
 };
 
 struct kind {
@@ -101,6 +102,8 @@ struct kind {
     const struct variant *variants;
     unsigned variant_count;
     const char *outline; /* the text of a blank, in Markdown, or NULL */
+    const char *form;    /* the fields of the kind's own blank form, which has
+                            this text, or NULL: it has none */
 };
 
 /* The kind of this name or alias, case and ё apart, which may be that of a

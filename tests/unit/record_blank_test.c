@@ -181,6 +181,41 @@ a_variant_has_a_blank_under_its_own_name(void **state)
 }
 
 static void
+a_variant_speaks_its_own_word(void **state)
+{
+    struct kinds *kinds = *state;
+    const struct kind *kind =
+        put(kinds, KIND("", "<variant name='report' ru='рапорт' gender='m' "
+                            "verb='ДОКЛАДЫВАЮ'/><verb words='ПРОШУ'/>"
+                            "<body/>"));
+    xmlDoc *described = description_open(
+        kinds->f.library, kinds->f.arena, "рапорт", kinds->f.log);
+    const xmlNode *root = xmlDocGetRootElement(described);
+
+    blank_write(kind, "рапорт", &kinds->out);
+    assert_string_equal(strstr(kinds->out.data, "____ ДО"),
+        "____ ДОКЛАДЫВАЮ:\n\n1. ____\n\n2. ____\n");
+    assert_string_equal(node_attribute(kinds->f.arena, root, "ru"), "рапорт");
+    assert_string_equal(
+        node_attribute(kinds->f.arena, root, "verb"), "ДОКЛАДЫВАЮ");
+}
+
+static void
+a_form_of_its_own_is_a_record_with_the_text_of_the_blank(void **state)
+{
+    struct kinds *kinds = *state;
+
+    blank_form(
+        put(kinds, KIND("", "<field name='blank' ru='бланк' "
+                            "type='yes-no'/><outline>Прошу ____.</outline>"
+                            "<form>адресат: Директору</form><body/>")),
+        &kinds->out);
+    assert_string_equal(kinds->out.data,
+        "---\nвид: записка\nбланк: да\nадресат: Директору\n---\n"
+        "Прошу ____.\n");
+}
+
+static void
 a_catalogue_lists_names_and_variants(void **state)
 {
     struct kinds *kinds = *state;
@@ -377,6 +412,8 @@ main(void)
         TEST(every_matter_of_a_blank_has_all_parts),
         TEST(an_outline_is_taken_as_it_is),
         TEST(a_variant_has_a_blank_under_its_own_name),
+        TEST(a_variant_speaks_its_own_word),
+        TEST(a_form_of_its_own_is_a_record_with_the_text_of_the_blank),
         TEST(a_catalogue_lists_names_and_variants),
         TEST(json_of_a_kind_is_one_line),
         TEST(a_grammar_knows_fields_in_any_order),

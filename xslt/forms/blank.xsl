@@ -199,8 +199,9 @@
       or @type = 'persons']">
     <xsl:text>должность, фамилия, имя, отчество</xsl:text>
   </xsl:template>
-  <xsl:template mode="hand-caption" match="field[@type = 'body'
-      or @type = 'annexes' or @type = 'url']"/>
+  <xsl:template mode="hand-caption" priority="1"
+      match="field[@type = 'body' or @type = 'annexes' or @type = 'url'
+          or starts-with(@note, 'обычно не нужен')]"/>
 
   <xsl:template match="field[@type = 'date']" mode="hand-place">
     <xsl:text>«</xsl:text>
@@ -271,8 +272,8 @@
           <xsl:with-param name="count" select="2"/>
         </xsl:call-template>
         <fo:block space-before="3mm" xsl:use-attribute-sets="requisite kept">
-          <xsl:value-of select="concat(str:tokenize($verb/@words, '|')[1],
-              ':')"/>
+          <xsl:value-of select="concat(str:tokenize(
+              concat(../@verb, '|', $verb/@words), '|')[1], ':')"/>
         </fo:block>
         <xsl:call-template name="numbered-lines">
           <xsl:with-param name="count" select="3"/>
@@ -281,7 +282,7 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="ruled-lines">
-          <xsl:with-param name="count" select="12"/>
+          <xsl:with-param name="count" select="8"/>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
@@ -383,9 +384,14 @@
   <!-- labels, rules, boxes -->
 
   <xsl:template name="hand-label">
-    <xsl:call-template name="as-sentence">
-      <xsl:with-param name="text" select="@ru"/>
-    </xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="@ru = 'фио'">ФИО</xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="as-sentence">
+          <xsl:with-param name="text" select="@ru"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
     <xsl:if test="@required = 'yes' or @required = 'alone'">&#160;*</xsl:if>
   </xsl:template>
 

@@ -395,6 +395,7 @@
           ', «против» – ', @against, ', «воздержались» – ', @abstained,
           '. ')"/>
       <xsl:choose>
+        <xsl:when test="string(number($voted)) = 'NaN'"/>
         <xsl:when test="2 * @for &lt;= $present or 2 * @for &lt;= $voted">
           <xsl:text>Решение не принято.</xsl:text>
         </xsl:when>

@@ -28,6 +28,7 @@
   <xsl:include href="stamp.xsl"/>
   <xsl:include href="annex.xsl"/>
   <xsl:include href="text.xsl"/>
+  <xsl:include href="unfilled.xsl"/>
   <xsl:include href="verb.xsl"/>
   <xsl:include href="points.xsl"/>
   <xsl:include href="control.xsl"/>
@@ -56,7 +57,18 @@
       <xsl:call-template name="page-masters"/>
       <xsl:call-template name="metadata"/>
       <xsl:call-template name="bookmarks"/>
-      <xsl:call-template name="page-sequences"/>
+      <xsl:choose>
+        <xsl:when test="$draft = 'yes' or $by-hand">
+          <xsl:call-template name="unfilled">
+            <xsl:with-param name="content">
+              <xsl:call-template name="page-sequences"/>
+            </xsl:with-param>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="page-sequences"/>
+        </xsl:otherwise>
+      </xsl:choose>
     </fo:root>
   </xsl:template>
 

@@ -37,36 +37,6 @@
   <xsl:template match="*" mode="anchor"/>
   <xsl:template match="*" mode="label-text"/>
 
-  <!-- In a draft, places still to be filled in are marked. -->
-  <xsl:template match="text()[contains(., '___')]">
-    <xsl:choose>
-      <xsl:when test="$draft = 'yes'">
-        <xsl:call-template name="marked-blanks">
-          <xsl:with-param name="text" select="."/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="."/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="marked-blanks">
-    <xsl:param name="text"/>
-    <xsl:choose>
-      <xsl:when test="contains($text, '_')">
-        <xsl:value-of select="substring-before($text, '_')"/>
-        <fo:inline background-color="#ffe08a">_</fo:inline>
-        <xsl:call-template name="marked-blanks">
-          <xsl:with-param name="text" select="substring-after($text, '_')"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="$text"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
   <!-- Blanks at the edges of a paragraph are the typist's. -->
   <xsl:template match="p/text()[not(preceding-sibling::node())]
       | cell/text()[not(preceding-sibling::node())]">
