@@ -60,6 +60,9 @@
         <xsl:otherwise><xsl:value-of select="$single"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
+    <xsl:variable name="figures">
+      <xsl:call-template name="columns-of-figures"/>
+    </xsl:variable>
     <xsl:if test="@n">
       <xsl:call-template name="table-caption"/>
     </xsl:if>
@@ -72,21 +75,26 @@
         </fo:table-header>
       </xsl:if>
       <fo:table-body>
-        <xsl:apply-templates select="row[not(@head = 'yes')]"/>
+        <xsl:apply-templates select="row[not(@head = 'yes')]">
+          <xsl:with-param name="figures" select="$figures"/>
+        </xsl:apply-templates>
       </fo:table-body>
     </fo:table>
   </xsl:template>
 
   <!-- the indent of a quote is the table's, not each cell's once more -->
   <xsl:template match="row">
+    <xsl:param name="figures"/>
     <fo:table-row start-indent="0pt" keep-together.within-page="always"
         pf:keep-below="{$row-whole}mm">
-      <xsl:apply-templates select="cell"/>
+      <xsl:apply-templates select="cell">
+        <xsl:with-param name="figures" select="$figures"/>
+      </xsl:apply-templates>
     </fo:table-row>
   </xsl:template>
 
   <xsl:template match="cell">
-    <xsl:variable name="column" select="position()"/>
+    <xsl:param name="figures"/>
     <fo:table-cell xsl:use-attribute-sets="cell">
       <xsl:if test="../@head = 'yes'">
         <xsl:attribute name="display-align">center</xsl:attribute>
@@ -98,9 +106,8 @@
         <xsl:when test="@align = 'right'">
           <xsl:attribute name="text-align">end</xsl:attribute>
         </xsl:when>
-        <xsl:when test="not(@align) and not(../../row[not(@head = 'yes')]
-            /cell[position() = $column]
-                [translate(., '0123456789. –-/%', '') != ''])">
+        <xsl:when test="not(@align)
+            and contains($figures, concat(' ', position(), ' '))">
           <xsl:attribute name="text-align">center</xsl:attribute>
         </xsl:when>
       </xsl:choose>
@@ -115,6 +122,18 @@
         </xsl:otherwise>
       </xsl:choose>
     </fo:table-cell>
+  </xsl:template>
+
+  <!-- « 1 3 »: nothing but figures below the head; these are centred -->
+  <xsl:template name="columns-of-figures">
+    <xsl:text> </xsl:text>
+    <xsl:for-each select="row[not(@head = 'yes')][1]/cell">
+      <xsl:variable name="column" select="position()"/>
+      <xsl:if test="not(../../row[not(@head = 'yes')]/cell[$column]
+          [translate(., '0123456789. –-/%', '') != ''])">
+        <xsl:value-of select="concat($column, ' ')"/>
+      </xsl:if>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Shares: the longest cell of a column, at least 5 and at most 38
