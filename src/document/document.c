@@ -12,6 +12,7 @@
 #include "document/press.h"
 #include "fo/tree.h"
 #include "layout/format.h"
+#include "layout/graphic.h"
 #include "record/description.h"
 #include "record/organization.h"
 #include "record/proof.h"
@@ -289,19 +290,61 @@ blank(struct job *job)
 }
 
 static bool
+has_images(const xmlNode *node)
+{
+    for (; node != NULL; node = node->next)
+        if (node->type == XML_ELEMENT_NODE &&
+            (strcmp((const char *)node->name, "external-graphic") == 0 ||
+                has_images(node->children)))
+            return true;
+    return false;
+}
+
+static void
+open_images(const struct job *job, const struct fo_node *node)
+{
+    if (node->type == FO_EXTERNAL_GRAPHIC)
+        (void)graphic_image(
+            press_images(job->press), job->arena, node, job->folder, job->log);
+    for (node = node->first; node != NULL; node = node->next)
+        open_images(job, node);
+}
+
+/* Images are opened as they will be for the page, which is not laid out. */
+static bool
+check_images(const struct job *job, xmlDoc *objects)
+{
+    const struct fo_options options = { .strict_places = true,
+        .file = job->path };
+    const struct fo_tree *tree;
+
+    if (!has_images(xmlDocGetRootElement(objects)))
+        return true;
+    tree = fo_read(job->arena, objects, options, job->log);
+    if (tree != NULL)
+        open_images(job, tree->root);
+    return log_clean(job->log);
+}
+
+static bool
 check(struct job *job)
 {
     const struct record_options options = { .draft = job->options.draft };
     struct library *library = press_library(job->press);
     xmlDoc *record =
         record_open(library, job->arena, job->path, options, job->log);
+    xmlDoc *objects;
 
     if (record == NULL)
         return false;
     proof_report(library, record, job->log);
-    return log_clean(job->log) &&
-           style(job, record,
-               (const char *)xmlDocGetRootElement(record)->name) != NULL;
+    if (!log_clean(job->log))
+        return false;
+    job->folder =
+        organization_folder(library, job->arena, xmlDocGetRootElement(record));
+    objects =
+        style(job, record, (const char *)xmlDocGetRootElement(record)->name);
+    return objects != NULL && check_images(job, objects);
 }
 
 static bool

@@ -218,18 +218,27 @@ measure(struct graphic *graphic, const struct style *style, int32_t base)
                        (size.width > room.width || size.height > room.height);
 }
 
+const struct image *
+graphic_image(struct images *images, struct arena *arena,
+    const struct fo_node *node, const char *folder, struct log *log)
+{
+    const char *file = node->place.file;
+    const char *const folders[] = {
+        file == NULL ? "." : file_folder(arena, file), folder, NULL
+    };
+
+    return images_find(images, folders, style_string(node->style, PROPERTY_SRC),
+        node->place, log);
+}
+
 const struct graphic *
 graphic_measure(struct layout_context *context, struct arena *arena,
     const struct fo_node *node, int32_t width)
 {
-    const char *file = node->place.file;
-    const char *const folders[] = {
-        file == NULL ? "." : file_folder(arena, file), context->folder, NULL
-    };
     struct graphic *graphic = arena_alloc(arena, sizeof(*graphic));
 
-    graphic->picture.image = images_find(context->images, folders,
-        style_string(node->style, PROPERTY_SRC), node->place, context->log);
+    graphic->picture.image = graphic_image(
+        context->images, arena, node, context->folder, context->log);
     if (graphic->picture.image == NULL)
         return NULL;
     measure(graphic, node->style, width);

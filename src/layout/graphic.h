@@ -17,6 +17,14 @@ struct graphic {
     struct area_picture picture;
 };
 
+struct image;
+struct images;
+
+/* The image of the node, looked for beside its source and then in `folder`.
+ * NULL, or IMAGE_DAMAGED: reported. */
+const struct image *graphic_image(struct images *images, struct arena *arena,
+    const struct fo_node *node, const char *folder, struct log *log);
+
 /* NULL: there is no such image, which is reported. Lives in the arena. */
 const struct graphic *graphic_measure(struct layout_context *context,
     struct arena *arena, const struct fo_node *node, int32_t width);
