@@ -13,6 +13,13 @@
  * and rows take 4 GB and then the process. */
 enum { COLUMNS_MAX = 20, CELLS_MAX = 50000, TAB = 4, FENCE_RUN = 3 };
 
+enum {
+    FIGURE_DASH = 0x2012, /* then en dash, em dash, */
+    HORIZONTAL_BAR = 0x2015,
+    SYMBOLS_FIRST = 0xF020, /* Symbol, Wingdings */
+    SYMBOLS_LAST = 0xF0FF
+};
+
 struct lines {
     const struct origin *origin;
     size_t number; /* of the next line */
@@ -228,21 +235,94 @@ in_table(struct lines *lines, struct line *line)
     return lines->table;
 }
 
+/* ---- rows of tabs ---- */
+
+/* A number, letter or bullet before a tab is a label, not a cell. */
+static bool
+is_label(const char *text, size_t size)
+{
+    size_t letters = 0;
+    size_t length;
+    size_t i;
+
+    for (i = 0; i < size; i += length)
+        letters += utf8_letter(utf8_decode(text + i, size - i, &length));
+    return letters <= (text[size - 1] == ')' || text[size - 1] == 'o');
+}
+
+/* Gaps between the cells that tabs divide. */
+static unsigned
+tab_gaps(const struct lines *lines, const struct line *line)
+{
+    const char *text = lines->origin->text;
+    bool first = true;
+    unsigned gaps = 0;
+    size_t i;
+
+    for (i = line->first; i + 1 < line->end; i++) {
+        if (text[i] != '\t' || text[i + 1] == '\t')
+            continue;
+        gaps += !first || !is_label(text + line->first, i - line->first);
+        first = false;
+    }
+    return gaps;
+}
+
+/* Columns copied from a word processor: lines one below the other with as many
+ * gaps. A tab between two words of a sentence is typography's. */
+static bool
+is_tab_row(const struct lines *lines, const struct line *line)
+{
+    unsigned gaps = tab_gaps(lines, line);
+    struct line next;
+
+    if (gaps == 0)
+        return false;
+    if (lines->last.end > lines->last.first && !lines->after_blank &&
+        tab_gaps(lines, &lines->last) == gaps)
+        return true;
+    if (lines->number >= lines->origin->line_count)
+        return false;
+    measure(lines, lines->number, &next);
+    return next.first < next.end && tab_gaps(lines, &next) == gaps;
+}
+
 /* ---- items ---- */
+
+static bool
+is_dash(uint32_t code)
+{
+    return code >= FIGURE_DASH && code <= HORIZONTAL_BAR;
+}
+
+/* Word processors have them in fonts of their own, in the private area. */
+static bool
+is_bullet(uint32_t code)
+{
+    static const uint32_t bullets[] = { '-', '*', '+', 0xB7, 0x2022, 0x2043,
+        0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25CB, 0x25CF, 0x25E6, 0x27A2 };
+    size_t i;
+
+    for (i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
+        if (code == bullets[i])
+            return true;
+    return is_dash(code) || (code >= SYMBOLS_FIRST && code <= SYMBOLS_LAST);
+}
 
 /* Bytes of a sign that may begin an item, or 0. */
 static size_t
 bullet_length(const struct lines *lines, const struct line *line)
 {
+    const char *text = lines->origin->text + line->first;
+    size_t size = line->end - line->first;
     size_t length;
-    uint32_t code = utf8_decode(
-        lines->origin->text + line->first, line->end - line->first, &length);
+    size_t space;
+    uint32_t code = utf8_decode(text, size, &length);
 
-    if (code != '-' && code != '*' && code != '+' && code != UTF8_EN_DASH &&
-        code != 0x2022)
+    if (!is_bullet(code) && !(code == 'o' && length < size && text[1] == '\t'))
         return 0;
-    if (line->first + length < line->end &&
-        strchr(" \t", byte(lines, line->first + length)) == NULL)
+    if (length < size &&
+        !utf8_space(utf8_decode(text + length, size - length, &space)))
         return 0;
     return length;
 }
@@ -264,6 +344,7 @@ is_item(const struct lines *lines, const struct line *line)
 {
     const char *text = lines->origin->text;
     size_t length = bullet_length(lines, line);
+    size_t used;
 
     if (length == 0 || !line->after_text)
         return length > 0;
@@ -272,8 +353,7 @@ is_item(const struct lines *lines, const struct line *line)
     if (lines->list)
         return lines->before_item || lines->before_indent > line->indent;
     if (length > 1)
-        return text[line->first + 1] != '\x80' ||
-               text[line->first + 2] != '\x93';
+        return !is_dash(utf8_decode(text + line->first, length, &used));
     message_add(lines->origin->log, MESSAGE_DASH_DOUBT,
         origin_place(lines->origin, line->first));
     return true;
@@ -358,6 +438,11 @@ classify(struct lines *lines, struct line *line)
             line->cut = lines->fence_cut;
         } else if (byte(lines, line->first) == '>' || in_table(lines, line)) {
             line->type = LINE_MARKUP;
+        } else if (is_tab_row(lines, line)) {
+            if (lines->last.type != LINE_DROPPED)
+                message_add(lines->origin->log, MESSAGE_TAB_ROW,
+                    origin_place(lines->origin, line->first));
+            line->type = LINE_DROPPED;
         }
     }
 }

@@ -18,7 +18,7 @@ enum line_type {
     LINE_BLANK,
     LINE_HEADING,
     LINE_MARKUP, /* fence, table, quote, further lines of an item */
-    LINE_ITEM,   /* begins with - * + – or • */
+    LINE_ITEM,   /* begins with a dash or a bullet */
     LINE_RULE,   /* a row of --- or === */
     LINE_TEXT,
     LINE_DROPPED /* reported: not for CommonMark */

@@ -11,6 +11,7 @@
 #include "base/message.h"
 #include "record/caption.h"
 #include "record/element.h"
+#include "record/foreign.h"
 #include "record/node.h"
 #include "record/origin.h"
 #include "record/passage.h"
@@ -153,16 +154,6 @@ write_code_block(
 }
 
 static void
-write_html(struct walk *walk, cmark_node *node, size_t at, struct below below)
-{
-    const char *text = cmark_node_get_literal(node);
-
-    (void)below;
-    report(walk, MESSAGE_MARKUP_HTML, at,
-        origin_excerpt(walk->passage->origin, text, strcspn(text, ">\n") + 1));
-}
-
-static void
 write_heading(
     struct walk *walk, cmark_node *node, size_t at, struct below below)
 {
@@ -201,6 +192,31 @@ write_break(struct walk *walk, cmark_node *node, size_t at, struct below below)
     (void)node;
     flush(walk, below.parent);
     (void)element_new(below.parent, "br", place(walk, at));
+}
+
+/* In the cell of a table <br> is the one way to break a line. */
+static bool
+is_break(const char *text, cmark_node *node)
+{
+    while (node != NULL &&
+           strcmp(cmark_node_get_type_string(node), "table_cell") != 0)
+        node = cmark_node_parent(node);
+    return node != NULL &&
+           (strcmp(text, "<br>") == 0 || strcmp(text, "<br/>") == 0 ||
+               strcmp(text, "<br />") == 0);
+}
+
+static void
+write_html(struct walk *walk, cmark_node *node, size_t at, struct below below)
+{
+    const char *text = cmark_node_get_literal(node);
+
+    if (is_break(text, node)) {
+        write_break(walk, node, at, below);
+        return;
+    }
+    report(walk, MESSAGE_MARKUP_HTML, at,
+        origin_excerpt(walk->passage->origin, text, strcspn(text, ">\n") + 1));
 }
 
 static void
@@ -518,6 +534,7 @@ write_passage(const struct passage *passage, xmlNode *parent, bool title)
     if (passage_blank(passage))
         return;
     walk.text.arena = passage->origin->arena;
+    foreign_report(passage);
     root = parse(passage);
     write_children(&walk, root,
         (struct below){ parent, passage->lines[0].from, level_of(parent) + 1 });

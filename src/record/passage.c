@@ -143,16 +143,25 @@ passage_add_blank(struct passage *passage, size_t at)
 void
 passage_add_item(struct passage *passage, size_t from, size_t dash, size_t to)
 {
+    const char *text = passage->origin->text;
     struct passage_line *line;
     size_t length;
+    size_t space = 0;
 
     end_first_paragraph(passage);
-    (void)utf8_decode(passage->origin->text + dash, to - dash, &length);
+    (void)utf8_decode(text + dash, to - dash, &length);
+    if (dash + length < to)
+        (void)utf8_decode(text + dash + length, to - dash - length, &space);
     line = begin_line(passage, from);
     line->bend = dash - from;
     line->extra = length - 1;
     append_text(passage, from, dash);
     buffer_append(&passage->text, "-", 1);
+    if (space > 1) { /* no-break */
+        buffer_append(&passage->text, " ", 1);
+        line->extra += space - 1;
+        length += space;
+    }
     append_text(passage, dash + length, to);
     end_line(passage);
 }

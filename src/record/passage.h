@@ -61,7 +61,8 @@ void passage_add_text(struct passage *passage, size_t from, size_t to);
 /* The same as markup: fences, tables, quotes, what stands in lists. */
 void passage_add_markup(struct passage *passage, size_t from, size_t to);
 
-/* A line whose sign at `dash` ( – • ) begins an item like "-". */
+/* A line whose sign at `dash` ( – • ), and the space behind it, begin an item
+ * like "- ". */
 void passage_add_item(
     struct passage *passage, size_t from, size_t dash, size_t to);
 

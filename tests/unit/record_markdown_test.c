@@ -114,6 +114,30 @@ cells_behind_the_last_column_are_reported(void **state)
 }
 
 static void
+columns_of_tabs_are_reported(void **state)
+{
+    struct raw *raw = *state;
+
+    (void)raw_body(raw,
+        "1.\tА:\n2.\tБ\n\nа)\tв;\nб)\tг\n\nИванов\tдиректор,\tучитель\n\n"
+        "№\tА\tБ\n1\t2\t3\n\nИванов\tдиректор\nПетров\t\tсекретарь\n\n"
+        "```\nа\tб\tв\n```\n");
+    assert_string_equal(raw_messages(raw), "9:1 P0228, 12:1 P0228");
+}
+
+static void
+foreign_markup_is_reported(void **state)
+{
+    struct raw *raw = *state;
+
+    (void)raw_body(raw,
+        "1. А[^1] и ~~б~~.\n\n[^1]: В\n\n- г[^2] [^]\n\n# Д[^3]\n\n"
+        "а \\[^4] ~ ~~ [б]\n");
+    assert_string_equal(
+        raw_messages(raw), "1:5 P0229, 1:12 P0267, 5:4 P0229, 7:4 P0229");
+}
+
+static void
 code_keeps_its_lines(void **state)
 {
     assert_raw(*state, raw_body, "```\n1. а\n  # ___\n```\n",
@@ -131,8 +155,26 @@ dashes_of_all_sorts_begin_items(void **state)
 }
 
 static void
+bullets_of_word_processors_begin_items(void **state)
+{
+    struct raw *raw = *state;
+
+    assert_raw(raw, raw_body,
+        "А:\n— б;\n·\tв;\n\xEF\x82\xB7\tг;\n●\u00A0д;\no\tе.\n",
+        "<p>А:</p><list><item><p>б;</p></item><item><p>в;</p></item>"
+        "<item><p>г;</p></item><item><p>д;</p></item><item><p>е.</p></item>"
+        "</list>",
+        "");
+    raw->places = true;
+    assert_raw(raw, raw_body, "–\u00A0а *б*\n",
+        "<list@1:1><item@1:1><p@1:3>а <em@1:5>б</em></p></item></list>", "");
+}
+
+static void
 a_wrapped_dash_is_part_of_the_sentence(void **state)
 {
+    assert_raw(*state, raw_body, "Площадка\n— это форма\n",
+        "<p>Площадка — это форма</p>", "");
     assert_raw(*state, raw_body, "Площадка\n– это форма\n",
         "<p>Площадка – это "
         "форма</p>",
@@ -172,6 +214,15 @@ signs_that_only_look_like_markup_stay(void **state)
         "<p>__________/Иванов/__________</p><p>2023. Год</p>"
         "<point n=1><p>> а</p></point><point n=2><p># б</p></point>"
         "<point n=3><p>- в</p></point>",
+        "");
+}
+
+static void
+lines_of_cells_are_broken_by_tags(void **state)
+{
+    assert_raw(*state, raw_body, "|а<br>б|\n|-|\n|в<br/>г<br />|\n",
+        "<table><row head=yes><cell>а<br>б</cell></row>"
+        "<row><cell>в<br>г<br></cell></row></table>",
         "");
 }
 
@@ -279,12 +330,16 @@ main(void)
         TEST(captions_number_and_name_tables),
         TEST(text_about_tables_is_no_caption),
         TEST(an_id_without_its_table_is_reported),
+        TEST(columns_of_tabs_are_reported),
+        TEST(foreign_markup_is_reported),
         TEST(code_keeps_its_lines),
         TEST(dashes_of_all_sorts_begin_items),
+        TEST(bullets_of_word_processors_begin_items),
         TEST(a_wrapped_dash_is_part_of_the_sentence),
         TEST(a_doubtful_hyphen_goes_back_to_the_clerk),
         TEST(numbers_inside_items_are_kept),
         TEST(signs_that_only_look_like_markup_stay),
+        TEST(lines_of_cells_are_broken_by_tags),
         TEST(html_is_refused),
         TEST(indented_code_is_reported),
         TEST(rules_and_underlined_headings_are_reported),
