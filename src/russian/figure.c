@@ -35,14 +35,27 @@ value(const struct scan *scan, size_t from, size_t to)
     return number;
 }
 
+/* The last quote ends at `at`; emphasis may begin between. */
+static bool
+behind_quote(const struct scan *scan, size_t at)
+{
+    size_t end = scan->quote_end;
+
+    while (end < at && scan->text[end] == TYPOGRAPHY_MARKUP)
+        end++;
+    return end == at;
+}
+
 /* The digits are not a part of something longer on their left. */
 static bool
 stands_alone(const struct scan *scan, size_t at)
 {
     uint32_t before = scan_before(scan, at);
 
+    if (before == '"')
+        return scan->quote_opens && behind_quote(scan, at);
     return scan_blank(before) || before == '(' || before == 0xAB ||
-           before == '"' || before == 0x2116 || before == 0xA7;
+           before == 0x201E || before == 0x2116 || before == 0xA7;
 }
 
 /* The number of a document or of a paragraph is no quantity. */

@@ -18,8 +18,9 @@
 #include "russian/lexeme.h"
 
 enum {
-    CODE_PART = 3, /* letters that a part needs to stand alone */
-    GROUP = 3      /* digits */
+    CODE_PART = 3,  /* letters that a part needs to stand alone */
+    GROUP = 3,      /* digits */
+    SHORT_NAME = 15 /* letters of the name of an organisation */
 };
 
 /* The space between left and right; before: the word left of left. */
@@ -27,7 +28,8 @@ struct gap {
     const struct lexeme *before;
     const struct lexeme *left;
     const struct lexeme *right;
-    bool counted; /* left ends the words of a number: 3 (три)| года */
+    bool counted;    /* left ends the words of a number: 3 (три)| года */
+    const char *end; /* of the text */
 };
 
 static bool
@@ -100,18 +102,21 @@ telephone(const struct gap *gap)
            (digit_first(country) || lexeme_first(country) == '+');
 }
 
-/* 5 руб., and тыс. руб. behind a number; the ч. of ст. 47 ч. 5 is no hour */
+/* 5 руб., XX в., and тыс. руб. behind a number; the ч. of ст. 47 ч. 5 is no
+ * hour */
 static bool
 unit(const struct gap *gap)
 {
-    if ((gap->right->is & (LEXEME_UNIT | LEXEME_SCALED)) == 0 ||
+    if ((gap->right->is & (LEXEME_UNIT | LEXEME_SCALED | LEXEME_SCALE)) == 0 ||
         (gap->right->is & gap->before->is & LEXEME_CLAUSE) != 0)
         return false;
     if ((gap->right->is & LEXEME_UNIT) != 0 && !gap->left->closed &&
-        lexeme_number(gap->left))
+        (lexeme_number(gap->left) || lexeme_roman(gap->left)))
         return true;
     return (gap->left->is & LEXEME_SCALE) != 0 &&
-           (gap->right->is & LEXEME_SCALED) != 0 && lexeme_number(gap->before);
+           (gap->right->is & (LEXEME_SCALED | LEXEME_SCALE)) != 0 &&
+           (lexeme_number(gap->before) ||
+               (gap->before->is & LEXEME_SCALE) != 0);
 }
 
 /* 100 000: groups of three digits. */
@@ -129,26 +134,32 @@ thousands(const struct gap *gap)
     return i == GROUP;
 }
 
+/* One letter in quotes: «А» класс, подп. «а» */
+static bool
+quoted_letter(const struct lexeme *lexeme)
+{
+    uint32_t code = lexeme_first(lexeme);
+    char letter[4];
+
+    return lexeme->opened == '"' && lexeme->quoted && utf8_letter(code) &&
+           utf8_encode(code, letter) == lexeme->size;
+}
+
 /* 9 «А» класс: a number and the letter of a class */
 static bool
 letter(const struct gap *gap)
 {
-    size_t length;
-
-    if (gap->right->opened != '"' || gap->left->closed ||
-        !lexeme_digits(gap->left, 1, 2))
-        return false;
-    return utf8_upper(
-               utf8_decode(gap->right->text, gap->right->size + 1, &length)) &&
-           length == gap->right->size;
+    return !gap->left->closed && lexeme_digits(gap->left, 1, 2) &&
+           quoted_letter(gap->right);
 }
 
-/* ст. 47, пп. 1, ч. 5 */
+/* ст. 47, пп. 1, ч. 5, гл. IV, подп. «а» */
 static bool
 clause(const struct gap *gap)
 {
     return (gap->left->is & LEXEME_CLAUSE) != 0 && !gap->left->closed &&
-           digit_first(gap->right);
+           (digit_first(gap->right) || lexeme_roman(gap->right) ||
+               quoted_letter(gap->right));
 }
 
 /* г. Омск, с. Усть-Ишим; not the г. of a year. */
@@ -159,12 +170,19 @@ address(const struct gap *gap)
            utf8_upper(lexeme_first(gap->right)) && !lexeme_number(gap->before);
 }
 
-/* т. д., т. п., т. е. */
+/* т. д., т. п., т. е., и. о. */
 static bool
 and_so_on(const struct gap *gap)
 {
-    return (gap->left->is & LEXEME_SO) != 0 &&
-           (gap->right->is & LEXEME_SO_ON) != 0;
+    static const char acting[] = "и. о.";
+    const char *left = gap->left->text;
+
+    if ((gap->right->is & LEXEME_SO_ON) == 0)
+        return false;
+    return (gap->left->is & LEXEME_SO) != 0 ||
+           ((gap->left->is & LEXEME_LETTER) != 0 &&
+               (size_t)(gap->end - left) >= strlen(acting) &&
+               memcmp(left, acting, strlen(acting)) == 0);
 }
 
 /* A name, also at the end of a sentence. */
@@ -213,6 +231,43 @@ year(const struct gap *gap)
            lexeme_digits(gap->right, 4, 4);
 }
 
+/* Two to eight capitals: ООО, МБОУ. */
+static bool
+is_form(const struct lexeme *lexeme)
+{
+    enum { SHORTEST = 2, LONGEST = 8 };
+    size_t letters = 0;
+    size_t length;
+    size_t i;
+
+    for (i = 0; i < lexeme->size; i += length, letters++)
+        if (!utf8_upper(
+                utf8_decode(lexeme->text + i, lexeme->size - i, &length)))
+            return false;
+    return letters >= SHORTEST && letters <= LONGEST;
+}
+
+/* ООО «Ромашка»: the form of an organisation and its short name. */
+static bool
+organisation(const struct gap *gap)
+{
+    const char *at = gap->right->text;
+    size_t letters;
+
+    if (gap->right->opened != '"' || gap->left->closed || gap->left->quoted ||
+        !is_form(gap->left))
+        return false;
+    for (letters = 0; letters <= SHORT_NAME && at < gap->end; letters++) {
+        size_t length;
+        uint32_t code = utf8_decode(at, (size_t)(gap->end - at), &length);
+
+        if (code == 0xBB || code == 0x201C || code == '"')
+            return true;
+        at += length;
+    }
+    return false;
+}
+
 /* Most gaps are between words that no rule asks for: the second one begins
  * with a small letter. */
 static bool
@@ -235,7 +290,7 @@ judge(const struct gap *gap)
     for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
         if (rules[i](gap))
             return TYPOGRAPHY_GLUE;
-    return year(gap) ? TYPOGRAPHY_GLUE_LAYOUT : 0;
+    return year(gap) || organisation(gap) ? TYPOGRAPHY_GLUE_LAYOUT : 0;
 }
 
 /* -- words of the text --------------------------------------------------- */
@@ -307,7 +362,7 @@ judge_spaces(const char *text, size_t size, unsigned char *glue)
 {
     struct lexeme words[3] = { { .text = text }, { .text = text },
         { .text = text } };
-    struct gap gap = { &words[0], &words[1], &words[2], false };
+    struct gap gap = { &words[0], &words[1], &words[2], false, text + size };
     bool open = false;
     size_t end = 0;
 

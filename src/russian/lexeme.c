@@ -155,10 +155,13 @@ trim_end(struct lexeme *lexeme)
     }
 }
 
-/* A full stop that is no part of the word ends the sentence. */
+/* A full stop that is no part of the word ends the sentence; behind one
+ * capital it is that of an initial. */
 static void
 end_sentence(struct lexeme *lexeme)
 {
+    if (lexeme_initials(lexeme) == 1)
+        return;
     lexeme->is = lexeme_known(lexeme->text, lexeme->size - 1);
     lexeme->closed = lexeme->closed || lexeme->is != 0;
 }
@@ -217,6 +220,17 @@ lexeme_digits(const struct lexeme *lexeme, size_t least, size_t most)
     while (digit_at(lexeme, i))
         i++;
     return i == lexeme->size && i >= least && i <= most;
+}
+
+bool
+lexeme_roman(const struct lexeme *lexeme)
+{
+    size_t i = 0;
+
+    while (i < lexeme->size && lexeme->text[i] != '\0' &&
+           strchr("IVXLCDM-", lexeme->text[i]) != NULL)
+        i++;
+    return i > 0 && i == lexeme->size && lexeme->text[0] != '-';
 }
 
 size_t

@@ -58,6 +58,9 @@ bool lexeme_number(const struct lexeme *lexeme);
 /* `least` to `most` digits and nothing else. */
 bool lexeme_digits(const struct lexeme *lexeme, size_t least, size_t most);
 
+/* "IV", "XX-XXI" */
+bool lexeme_roman(const struct lexeme *lexeme);
+
 /* "И.", "М.В.", "Ж.-П.": how many initials, 0 when it is something else. */
 size_t lexeme_initials(const struct lexeme *lexeme);
 

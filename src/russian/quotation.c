@@ -84,6 +84,16 @@ quotation_ascii(struct scan *scan, size_t at)
     return at + 1;
 }
 
+/* Behind a blank, or behind what opens, a “ is none of ours. */
+static bool
+ends_quotation(const struct scan *scan, size_t at)
+{
+    uint32_t before = scan_before(scan, scan_word_end(scan, at));
+
+    return !scan_blank(scan_before(scan, at)) && before != '(' &&
+           before != ANGLE_OPEN && before != LOW_OPEN;
+}
+
 void
 quotation_typed(struct scan *scan, size_t at, uint32_t code)
 {
@@ -93,11 +103,16 @@ quotation_typed(struct scan *scan, size_t at, uint32_t code)
             (void)scan_edit(scan, at, 2, "„", TYPOGRAPHY_QUOTES);
     } else if (code == ANGLE_CLOSE) {
         if (pop(scan, BY_ANGLE) && scan->depth > 0)
-            scan_edit(scan, at, 2, "“", TYPOGRAPHY_QUOTES);
+            (void)scan_edit(scan, at, 2, "“", TYPOGRAPHY_QUOTES);
     } else if (code == LOW_OPEN) {
         push(scan, BY_LOW);
+        if (scan->depth == 1)
+            (void)scan_edit(scan, at, 3, "«", TYPOGRAPHY_QUOTES);
     } else if (code == LOW_CLOSE) {
-        (void)pop(scan, BY_LOW);
+        if (!ends_quotation(scan, at))
+            scan->stray = true;
+        else if (pop(scan, BY_LOW) && scan->depth == 0)
+            (void)scan_edit(scan, at, 3, "»", TYPOGRAPHY_QUOTES);
     }
 }
 

@@ -112,6 +112,14 @@ begins_word(uint32_t before)
            before == 0x201E || before == 0x201C;
 }
 
+/* «,слово»: a blank is missing between them. */
+static bool
+parts(uint32_t code, char next)
+{
+    return (code == ',' || code == ';') &&
+           ((unsigned char)next == 0xD0 || (unsigned char)next == 0xD1);
+}
+
 /* Only words of the table and names are asked for: they are short. */
 size_t
 scan_word_start(const struct scan *scan, size_t at)
@@ -122,7 +130,9 @@ scan_word_start(const struct scan *scan, size_t at)
     while (start > 0 && at - start < WORD_BYTES) {
         size_t back = step_back(scan, start);
 
-        if (begins_word(utf8_decode(scan->text + back, start - back, &length)))
+        uint32_t code = utf8_decode(scan->text + back, start - back, &length);
+
+        if (begins_word(code) || (start < at && parts(code, scan->text[start])))
             break;
         start = back;
     }

@@ -135,7 +135,7 @@ closes_here(const struct scan *scan, uint32_t before, size_t space, size_t at)
     if (!one_of(sign, ",.;:!?") || !ends_word(before))
         return false;
     return scan_blank(next) || one_of(next, "\"!?") || next == 0xBB ||
-           (one_of(sign, ",;") && cyrillic(next));
+           next == 0x201C || (one_of(sign, ",;") && cyrillic(next));
 }
 
 /* «f( x )» is left alone. */
@@ -147,7 +147,8 @@ opens_here(const struct scan *scan, size_t at, uint32_t after)
 
     if (sign == 0xAB || sign == 0x201E)
         return utf8_letter(after) || utf8_digit(after);
-    if (sign != '(' || (!ends_word(after) && after != 0xAB) || after == ')')
+    if (sign != '(' ||
+        (!ends_word(after) && after != 0xAB && after != 0x201E) || after == ')')
         return false;
     before = at < 2 ? 0 : scan_before(scan, at - 1);
     return scan_blank(before) || one_of(before, "(\"") || before == 0xAB ||
@@ -166,6 +167,20 @@ close_up(struct scan *scan, size_t from, size_t to)
     return true;
 }
 
+/* The capitals of an index, 273 - ФЗ: nobody can tell whether it was meant. */
+static bool
+ends_index(const struct scan *scan, uint32_t before, size_t at)
+{
+    enum { LONGEST = 3 };
+    size_t count = 0;
+    size_t length;
+
+    for (; utf8_upper(scan_after(scan, at)); at += length, count++)
+        (void)utf8_decode(scan->text + at, scan->size - at, &length);
+    return utf8_digit(before) && count > 1 && count <= LONGEST &&
+           !utf8_letter(scan_after(scan, at));
+}
+
 /* A dash at `at` between blanks: between words? */
 static bool
 joins_words(const struct scan *scan, uint32_t before, size_t at, size_t length)
@@ -179,7 +194,8 @@ joins_words(const struct scan *scan, uint32_t before, size_t at, size_t length)
     if (!ends_word(before) && !one_of(before, ",.;:!?") && before != 0x2026)
         return false;
     return !(utf8_digit(before) && utf8_digit(after)) &&
-           !(latin(before) && latin(after) && after != 'N');
+           !(latin(before) && latin(after) && after != 'N') &&
+           !ends_index(scan, before, scan_blanks(scan, at + length));
 }
 
 /* The organisation's dash for the sign at `at`; returns the offset behind. */
