@@ -157,7 +157,7 @@ gather(struct body *body, const struct line *line)
 
 /* ---- points ---- */
 
-/* A preamble ends in a verb when points follow. */
+/* A preamble ends in a verb when points or sections follow. */
 static void
 split_verb(struct body *body)
 {
@@ -498,9 +498,10 @@ take_heading(struct body *body, const struct line *line)
 
     flush(body);
     heading = read_heading(body, line);
-    if (body->kind->each == NULL && body->kind->part_count == 0)
+    if (body->kind->each == NULL && body->kind->part_count == 0) {
+        split_verb(body);
         open_section(body, &heading);
-    else if (body->kind->each != NULL && heading.level == 1)
+    } else if (body->kind->each != NULL && heading.level == 1)
         open_matter(body, &heading);
     else
         open_part_heading(body, &heading);

@@ -202,10 +202,13 @@ verbs_find(xmlNode *text, const char *verbs)
     xmlNode *node;
 
     for (node = node_first(text); node != NULL; node = node_next(node)) {
-        if (node_is(node, "section"))
-            verbs_find(node, verbs);
-        else if (node_is(node, "point") && last != NULL && node_is(last, "p"))
+        bool section = node_is(node, "section");
+
+        if ((section || node_is(node, "point")) && last != NULL &&
+            node_is(last, "p"))
             verbs_split(NULL, last, 0, verbs);
+        if (section)
+            verbs_find(node, verbs);
         last = node;
     }
 }

@@ -11,8 +11,8 @@
 
 struct origin;
 
-/* Each <p> of the text directly before a point, when nothing is known of the
- * source: the verb has the place of its paragraph. */
+/* Each <p> of the text directly before a point or section, when nothing is
+ * known of the source: the verb has the place of its paragraph. */
 void verbs_find(xmlNode *text, const char *verbs);
 
 /* `end` is the offset behind the paragraph in the source; `verbs` is

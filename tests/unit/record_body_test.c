@@ -86,6 +86,15 @@ a_verb_may_be_set_off_by_hand(void **state)
 }
 
 static void
+a_verb_may_stand_before_sections(void **state)
+{
+    assert_raw(*state, raw_body, "ПРИКАЗЫВАЮ:\n\n# А\n\n1. Б\n",
+        "<p><verb>ПРИКАЗЫВАЮ:</verb></p><section><title>А</title>"
+        "<point n=1><p>Б</p></point></section>",
+        "");
+}
+
+static void
 a_verb_may_be_spaced_by_hand(void **state)
 {
     assert_raw(*state, raw_body, "В целях п р и к а з ы в а ю :\n\n1. А\n",
@@ -311,6 +320,7 @@ main(void)
         TEST(what_follows_belongs_to_the_point),
         TEST(the_verb_of_a_preamble_is_split_off),
         TEST(a_verb_may_be_set_off_by_hand),
+        TEST(a_verb_may_stand_before_sections),
         TEST(a_verb_may_be_spaced_by_hand),
         TEST(a_bold_number_is_reported),
         TEST(only_a_preamble_has_a_verb),

@@ -235,7 +235,10 @@ test_any_protocol(void **state)
                             DECIDED "<votes for='1' against='0' "
                                     "abstained='1'/>"),
         "");
-    assert_string_equal(ruled_meeting(f, "", DECIDED),
+    assert_string_equal(ruled_meeting(f, "", DECIDED), "");
+    assert_string_equal(ruled_meeting(f, "",
+                            DECIDED "<votes for='1' against='0' "
+                                    "abstained='1'/>"),
         "a.xml:3:1: ошибка: Нет состава органа: кворум не проверить. Укажите "
         "«орган» из файла организации или «члены». [T18]\n");
     assert_string_equal(

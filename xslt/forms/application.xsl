@@ -135,8 +135,7 @@
           <xsl:call-template name="field-signature">
             <xsl:with-param name="number" select="position()"/>
             <xsl:with-param name="post">
-              <xsl:apply-templates mode="lines"
-                  select="(position | person/position)[not(@case)][1]"/>
+              <xsl:apply-templates select="." mode="post"/>
             </xsl:with-param>
           </xsl:call-template>
         </xsl:for-each>

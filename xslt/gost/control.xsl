@@ -20,15 +20,36 @@
     </fo:block>
   </xsl:template>
 
-  <!-- as the points before it: «5.», or «5)» -->
+  <!-- as the points before it: «5.», «5)» or, in a fragment, «1.5.» -->
   <xsl:template match="control" mode="label-text">
-    <xsl:variable name="last" select="../text/point[last()]/@n"/>
-    <xsl:value-of select="number(concat('0', translate($last, '.)', ''))) + 1"/>
+    <xsl:variable name="last"
+        select="(../text//point[not(ancestor::point)])[last()]/@n"/>
+    <xsl:variable name="number" select="translate($last, ')', '')"/>
+    <xsl:call-template name="next-number">
+      <xsl:with-param name="number" select="$number"/>
+    </xsl:call-template>
     <xsl:choose>
       <xsl:when test="contains($last, ')')">)</xsl:when>
       <xsl:otherwise>.</xsl:otherwise>
     </xsl:choose>
     <xsl:text>&#160;</xsl:text>
+  </xsl:template>
+
+  <!-- «1.5» of «1.4»; «1» of nothing -->
+  <xsl:template name="next-number">
+    <xsl:param name="number"/>
+    <xsl:choose>
+      <xsl:when test="contains($number, '.')">
+        <xsl:value-of select="concat(substring-before($number, '.'), '.')"/>
+        <xsl:call-template name="next-number">
+          <xsl:with-param name="number"
+              select="substring-after($number, '.')"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="number(concat('0', $number)) + 1"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="control" mode="whose"> оставляю за собой</xsl:template>

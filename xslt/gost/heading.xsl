@@ -45,7 +45,16 @@
     <xsl:call-template name="heading-centred">
       <xsl:with-param name="id" select="$id"/>
       <xsl:with-param name="content">
-        <xsl:apply-templates select="." mode="kind"/>
+        <xsl:choose>
+          <xsl:when test="$weight-09 = $weight-17">
+            <xsl:apply-templates select="." mode="kind"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <fo:inline font-weight="{$weight-09}">
+              <xsl:apply-templates select="." mode="kind"/>
+            </fo:inline>
+          </xsl:otherwise>
+        </xsl:choose>
         <xsl:if test="title">
           <xsl:call-template name="line-end"/>
           <xsl:apply-templates select="title" mode="lines"/>
