@@ -90,7 +90,7 @@ call_gender(xmlXPathParserContext *call, int given)
 }
 
 const struct xpath_function xpath_functions[] = {
-    { "date", call_date, "ru:date(date, 'iso' | 'numeric' | 'long')",
+    { "date", call_date, "ru:date(date, 'iso' | 'numeric' | 'long' | 'number')",
         "ru:date('2023-06-02', 'long')", "2 июня 2023 г." },
     { "agree", call_agree, "ru:agree(participle, gender or kind)",
         "ru:agree('УТВЕРЖДЕН', 'Положение')", "УТВЕРЖДЕНО" },
