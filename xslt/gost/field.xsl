@@ -14,9 +14,14 @@
   <xsl:variable name="field-hand" select="41"/>
   <xsl:variable name="field-gap" select="4"/>
 
+  <!-- The rule is drawn 1.5 pt above the end of the value's line and takes no
+       room of its own. -->
   <xsl:attribute-set name="caption" use-attribute-sets="requisite">
     <xsl:attribute name="font-size">10pt</xsl:attribute>
-    <xsl:attribute name="line-height">11pt</xsl:attribute>
+    <xsl:attribute name="line-height">11.5pt</xsl:attribute>
+    <xsl:attribute name="space-before">-1.75pt</xsl:attribute>
+    <xsl:attribute name="space-before.conditionality">retain</xsl:attribute>
+    <xsl:attribute name="padding-before">1.25pt</xsl:attribute>
     <xsl:attribute name="text-align">center</xsl:attribute>
     <xsl:attribute name="border-before-style">solid</xsl:attribute>
     <xsl:attribute name="border-before-width">0.5pt</xsl:attribute>
