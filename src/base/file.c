@@ -114,7 +114,11 @@ file_read(struct arena *arena, const char *path, size_t limit, size_t *size,
     char *data;
 
     if (in == NULL) {
-        message_add(log, MESSAGE_FILE_OPEN, place_of(path), strerror(errno));
+        if (errno == ENOENT || errno == ENOTDIR)
+            message_add(log, MESSAGE_FILE_MISSING, place_of(path));
+        else
+            message_add(
+                log, MESSAGE_FILE_OPEN, place_of(path), strerror(errno));
         return NULL;
     }
     data = read_all(arena, in, path, limit, size, log);

@@ -125,8 +125,10 @@ invocation_press(struct invocation *invocation)
 enum exit_status
 invocation_no_press(const struct invocation *invocation)
 {
-    return invocation_value(invocation, OPTION_HOME) != NULL ? EXIT_USAGE
-                                                             : EXIT_MACHINE;
+    bool named = invocation_value(invocation, OPTION_HOME) != NULL ||
+                 invocation_value(invocation, OPTION_SITE) != NULL;
+
+    return named ? EXIT_USAGE : EXIT_MACHINE;
 }
 
 static const char *

@@ -149,9 +149,14 @@ epoch(struct arena *arena, struct log *log)
 struct press *
 press_new(struct arena *arena, struct press_options options, struct log *log)
 {
+    const struct place nowhere = { .file = NULL };
     const char *program = program_folder(arena);
     struct press *press = arena_alloc(arena, sizeof(*press));
 
+    if (options.site != NULL && !file_is_folder(options.site)) {
+        message_add(log, MESSAGE_SITE_MISSING, nowhere, options.site);
+        return NULL;
+    }
     press->arena = arena;
     press->site = options.site;
     press->home = find_home(arena, options.home, program, log);

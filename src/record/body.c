@@ -161,7 +161,7 @@ gather(struct body *body, const struct line *line)
 static void
 split_verb(struct body *body)
 {
-    xmlNode *last = body->container->last;
+    xmlNode *last = body->container == NULL ? NULL : body->container->last;
 
     if (body->kind->verbs != NULL && body->target == body->container &&
         last != NULL && strcmp((const char *)last->name, "p") == 0)

@@ -1,8 +1,11 @@
 #include "record/organization.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/file.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "record/library.h"
 #include "record/node.h"
@@ -244,25 +247,6 @@ read_file(
     return reading.good ? root : NULL;
 }
 
-static void
-report_unknown(struct library *library, struct arena *scratch, const char *id,
-    struct place place, struct log *log)
-{
-    struct spelling spelling = { .word = id };
-    size_t count;
-    const char **names = library_names(
-        library, scratch, "organizations", "organization.xml", &count);
-    size_t i;
-
-    for (i = 0; i < count; i++)
-        spelling_offer(&spelling, names[i]);
-    if (spelling.best != NULL)
-        message_add(
-            log, MESSAGE_ORGANIZATION_UNKNOWN_NEAR, place, id, spelling.best);
-    else
-        message_add(log, MESSAGE_ORGANIZATION_UNKNOWN, place, id);
-}
-
 static const char *
 file_of(struct library *library, struct arena *scratch, const char *id)
 {
@@ -273,6 +257,92 @@ file_of(struct library *library, struct arena *scratch, const char *id)
     path = library_path(library, scratch,
         arena_printf(scratch, "organizations/%s/organization.xml", id));
     return path == NULL ? NULL : arena_strdup(library->arena, path);
+}
+
+/* The next letter or digit, small, and steps over it; 0 at the end. */
+static uint32_t
+next_sign(const char **text)
+{
+    size_t length;
+
+    for (; **text != '\0'; *text += length) {
+        uint32_t code = utf8_decode(*text, strlen(*text), &length);
+
+        if (!utf8_letter(code) && !utf8_digit(code))
+            continue;
+        *text += length;
+        return utf8_to_lower(code);
+    }
+    return 0;
+}
+
+/* Do two names hold the same letters and digits, in whatever case? */
+static bool
+same_name(const char *a, const char *b)
+{
+    uint32_t first;
+    uint32_t second;
+
+    do {
+        first = next_sign(&a);
+        second = next_sign(&b);
+    } while (first == second && first != 0);
+    return first == second;
+}
+
+/* Is the organisation called so? Faults of its file are not this record's. */
+static bool
+is_called(struct library *library, struct arena *scratch, const char *id,
+    const char *typed)
+{
+    struct log *log = log_new(scratch, LANGUAGE_RU);
+    const char *path = file_of(library, scratch, id);
+    xmlDoc *document =
+        path == NULL ? NULL : template_open(scratch, path, "organization", log);
+    const xmlNode *node =
+        document == NULL ? NULL : node_first(xmlDocGetRootElement(document));
+
+    for (; node != NULL; node = node_next(node))
+        if ((node_is(node, "name") || node_is(node, "short")) &&
+            same_name(node_text(scratch, node), typed))
+            return true;
+    return false;
+}
+
+/* The id that was meant; *known: all ids. */
+static const char *
+suggest(struct library *library, struct arena *scratch, const char *typed,
+    const char **known)
+{
+    struct spelling spelling = { .word = typed };
+    struct buffer list = { .arena = scratch };
+    size_t count;
+    const char **names = library_names(
+        library, scratch, "organizations", "organization.xml", &count);
+    size_t i;
+
+    for (i = 0; i < count; i++) {
+        if (is_called(library, scratch, names[i], typed))
+            return names[i];
+        spelling_offer(&spelling, names[i]);
+        buffer_text(&list, i == 0 ? "" : ", ");
+        buffer_text(&list, names[i]);
+    }
+    *known = count == 0 ? "–" : list.data;
+    return spelling.best;
+}
+
+static void
+report_unknown(struct library *library, struct arena *scratch, const char *id,
+    struct place place, struct log *log)
+{
+    const char *known = NULL;
+    const char *best = suggest(library, scratch, id, &known);
+
+    if (best != NULL)
+        message_add(log, MESSAGE_ORGANIZATION_UNKNOWN_NEAR, place, id, best);
+    else
+        message_add(log, MESSAGE_ORGANIZATION_UNKNOWN, place, id, known);
 }
 
 const char *

@@ -20,6 +20,7 @@ static const enum message_code draft_codes[] = {
     MESSAGE_NAME_FORM,
     MESSAGE_PHRASE_HEAD,
     MESSAGE_PHRASE_FORM,
+    MESSAGE_ORGANIZATION_FORM,
 };
 
 static void

@@ -145,6 +145,18 @@ report(const struct task *task, enum message_code code, const char *form,
         message_add(log, code, place_nearest(place_node(task)), form, line);
 }
 
+/* A line of XML that is wanted by a record in Markdown belongs to the file of
+ * its organisation. */
+static bool
+of_organization(const struct inflection *inflection)
+{
+    const char *file = inflection->place.file;
+    size_t length = file == NULL ? 0 : strlen(file);
+
+    return inflection->line != NULL && inflection->line[0] == '<' &&
+           length > 3 && strcmp(file + length - 3, ".md") == 0;
+}
+
 /* Lists a form and reports what is not to be trusted. */
 static void
 tell(const struct task *task, enum message_code code,
@@ -153,8 +165,11 @@ tell(const struct task *task, enum message_code code,
     inflection.place = place_nearest(place_node(task));
     inflection.which = task->which;
     inflection_add(call_inflections(task->call), &inflection);
-    if (inflection.confidence < CONFIDENCE_ENOUGH)
-        report(task, code, inflection.form, inflection.line);
+    if (inflection.confidence >= CONFIDENCE_ENOUGH)
+        return;
+    if (of_organization(&inflection))
+        code = MESSAGE_ORGANIZATION_FORM;
+    report(task, code, inflection.form, inflection.line);
 }
 
 /* --- names ---------------------------------------------------------------- */

@@ -224,6 +224,9 @@ def other_home(tally, program, folder):
                 "status %s\n%s" % (lost.status, lost.err))
     run([moved, "render", "--home", home, SHORT, "-o", folder / "home"])
     tally.check((folder / "home" / "short.pdf").exists(), "--home")
+    result = program.run("check", "--site", folder / "nowhere", SHORT)
+    tally.equal((result.status, "[P0143]" in result.err), (2, True),
+                "a site that is not there")
     run([moved, "render", SHORT, "-o", folder / "variable"],
         env={"PISAR_HOME": str(home)})
     tally.check((folder / "variable" / "short.pdf").exists(), "$PISAR_HOME")
