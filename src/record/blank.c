@@ -22,6 +22,7 @@ static const char *const hints[] = {
     [FIELD_LIST] = "список: каждая строка начинается с «- »",
     [FIELD_URL] = "адрес с https://",
     [FIELD_ORGANIZATION] = "имя папки в templates/organizations",
+    [FIELD_ORGANIZATIONS] = "имена папок в templates/organizations",
 };
 
 static const char head[] =

@@ -380,6 +380,7 @@ static const struct {
     [FIELD_LIST] = { check_list, false, NULL },
     [FIELD_URL] = { check_url, false, NULL },
     [FIELD_ORGANIZATION] = { people_organization, false, "id|power" },
+    [FIELD_ORGANIZATIONS] = { people_organizations, false, NULL },
     [FIELD_VARIANT] = { check_variant, false, "name|gender|gen|dat|ins" },
 };
 

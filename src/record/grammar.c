@@ -255,6 +255,17 @@ write_organization(xmlNode *element, const struct field *field)
 }
 
 static void
+write_organizations(xmlNode *element, const struct field *field)
+{
+    xmlNode *choice = add(element, "choice");
+
+    (void)add(choice, "text");
+    choice = add(add(choice, "oneOrMore"), "choice");
+    (void)add(named(choice, "element", "item"), "text");
+    write_organization(named(choice, "element", "organization"), field);
+}
+
+static void
 write_body(xmlNode *element, const struct field *field)
 {
     xmlNode *choice;
@@ -300,6 +311,7 @@ static const struct {
     [FIELD_LIST] = { write_list, false },
     [FIELD_URL] = { write_text, false },
     [FIELD_ORGANIZATION] = { write_organization, false },
+    [FIELD_ORGANIZATIONS] = { write_organizations, false },
     [FIELD_VARIANT] = { write_variant, false },
 };
 

@@ -30,6 +30,7 @@ static const char *const type_names[] = {
     [FIELD_LIST] = "list",
     [FIELD_URL] = "url",
     [FIELD_ORGANIZATION] = "organization",
+    [FIELD_ORGANIZATIONS] = "organizations",
     [FIELD_VARIANT] = "variant",
 };
 static const char *const need_names[] = { "no", "usual", "yes", "alone" };

@@ -32,7 +32,8 @@ enum field_type {
     FIELD_LIST,   /* texts */
     FIELD_URL,
     FIELD_ORGANIZATION, /* by its id */
-    FIELD_VARIANT       /* one of the kind's variants */
+    FIELD_ORGANIZATIONS,
+    FIELD_VARIANT /* one of the kind's variants */
 };
 
 enum field_need {

@@ -489,6 +489,40 @@ people_organization(struct check *check, const struct field *field,
 }
 
 static void
+add_organization(struct check *check, const struct field *field,
+    const xmlNode *raw, xmlNode *parent)
+{
+    const char *id = node_attribute(check->arena, raw, "id");
+    const struct organization *organization;
+
+    if (id == NULL)
+        id = node_line(check->arena, raw);
+    if (field_blank(id)) {
+        message_add(check->log, MESSAGE_FIELD_UNFILLED, record_place(raw),
+            field_label(field, check->log));
+        return;
+    }
+    organization =
+        organization_open(check->library, id, record_place(raw), check->log);
+    if (organization != NULL)
+        organization_fill(
+            organization, node_add(parent, "organization", NULL, raw));
+}
+
+void
+people_organizations(struct check *check, const struct field *field,
+    xmlNode *raw, xmlNode *parent)
+{
+    xmlNode *list = node_add(parent, field->name, NULL, raw);
+    const xmlNode *node = node_first(raw);
+
+    if (node == NULL)
+        add_organization(check, field, raw, list);
+    for (; node != NULL; node = node_next(node))
+        add_organization(check, field, node, list);
+}
+
+static void
 report_body(struct check *check, const char *id, const xmlNode *raw)
 {
     const char *near =

@@ -35,4 +35,8 @@ void people_members(
 void people_organization(struct check *check, const struct field *field,
     xmlNode *raw, xmlNode *parent);
 
+/* One <field> with the <organization>s in it, by their ids. */
+void people_organizations(struct check *check, const struct field *field,
+    xmlNode *raw, xmlNode *parent);
+
 #endif

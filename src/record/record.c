@@ -88,14 +88,16 @@ strip_declaration(xmlNode *root)
     }
 }
 
-/* What stands in the organisation's file need not stand in the record. */
+/* What stands in the organisation's file need not stand in the record; an
+ * addressee's organisation has no file. */
 static void
 strip_organizations(xmlNode *node)
 {
     xmlNode *child;
 
     for (child = node_first(node); child != NULL; child = node_next(child))
-        if (node_is(child, "organization")) {
+        if (node_is(child, "organization") &&
+            xmlHasProp(child, BAD_CAST "id") != NULL) {
             xmlNodeSetContent(child, NULL);
             node_set(child, "power", NULL);
         } else {

@@ -64,6 +64,7 @@
     <fo:block space-before="{$single}pt" role="NonStruct">
       <xsl:apply-templates select="text"/>
     </fo:block>
+    <xsl:call-template name="enclosures"/>
     <xsl:call-template name="application-signature"/>
   </xsl:template>
 
@@ -73,11 +74,13 @@
       <xsl:when test="letterhead">
         <xsl:call-template name="letter-head">
           <xsl:with-param name="right">
-            <xsl:apply-templates select="addressee" mode="requisite"/>
+            <xsl:apply-templates select="addressee | resolution"
+                mode="requisite"/>
           </xsl:with-param>
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
+        <xsl:call-template name="sheet-marks"/>
         <xsl:call-template name="application-numbers"/>
       </xsl:otherwise>
     </xsl:choose>
@@ -96,6 +99,7 @@
             <xsl:apply-templates select="date" mode="date"/>
           </xsl:with-param>
         </xsl:call-template>
+        <xsl:call-template name="reply-reference"/>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

@@ -61,14 +61,14 @@
   <xsl:template match="order" mode="by-act">
     <xsl:apply-templates select="." mode="ins"/>
     <xsl:text> </xsl:text>
-    <xsl:call-template name="organization-genitive"/>
+    <xsl:call-template name="authors-genitive"/>
   </xsl:template>
 
   <xsl:template match="order" mode="to-act">
     <xsl:text>к </xsl:text>
     <xsl:apply-templates select="." mode="dat"/>
     <xsl:text> </xsl:text>
-    <xsl:call-template name="organization-genitive"/>
+    <xsl:call-template name="authors-genitive"/>
   </xsl:template>
 
 </xsl:stylesheet>

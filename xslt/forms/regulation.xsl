@@ -20,29 +20,51 @@
   </xsl:template>
 
   <xsl:template match="regulation" mode="sheets">
-    <xsl:variable name="stamped"
-        select="approved | considered | accepted | agreed"/>
     <xsl:call-template name="sheets">
       <xsl:with-param name="content">
-        <xsl:call-template name="sheet-marks"/>
-        <xsl:call-template name="form-code"/>
-        <xsl:call-template name="stamps">
-          <xsl:with-param name="id" select="'document'"/>
-          <xsl:with-param name="gender">
-            <xsl:apply-templates select="." mode="gender"/>
-          </xsl:with-param>
-        </xsl:call-template>
-        <xsl:call-template name="heading-kind-title">
-          <xsl:with-param name="id">
-            <xsl:if test="not($stamped)">document</xsl:if>
-          </xsl:with-param>
-        </xsl:call-template>
+        <xsl:call-template name="regulation-top"/>
         <xsl:apply-templates select="text"/>
         <xsl:apply-templates select="acquainted | certification | filing"
             mode="mark"/>
       </xsl:with-param>
     </xsl:call-template>
     <xsl:apply-templates select="annex | acquainted" mode="sheets"/>
+  </xsl:template>
+
+  <!-- What stands over the text is on a page of its own. -->
+  <xsl:template match="regulation[title-page = 'yes']" mode="sheets">
+    <xsl:call-template name="title-page">
+      <xsl:with-param name="gender">
+        <xsl:apply-templates select="." mode="gender"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="sheets">
+      <xsl:with-param name="number" select="'auto'"/>
+      <xsl:with-param name="content">
+        <xsl:apply-templates select="text"/>
+        <xsl:apply-templates select="acquainted | certification | filing"
+            mode="mark"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:apply-templates select="annex | acquainted" mode="sheets"/>
+  </xsl:template>
+
+  <xsl:template name="regulation-top">
+    <xsl:variable name="stamped"
+        select="approved | considered | accepted | agreed"/>
+    <xsl:call-template name="sheet-marks"/>
+    <xsl:call-template name="form-code"/>
+    <xsl:call-template name="stamps">
+      <xsl:with-param name="id" select="'document'"/>
+      <xsl:with-param name="gender">
+        <xsl:apply-templates select="." mode="gender"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="heading-kind-title">
+      <xsl:with-param name="id">
+        <xsl:if test="not($stamped)">document</xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="regulation" mode="annexed">

@@ -25,7 +25,7 @@
   <!-- «приказом Комитета … от 02.06.2023 № 91 «Об …»» -->
   <xsl:template match="*" mode="cited">
     <xsl:variable name="organization">
-      <xsl:call-template name="organization-genitive"/>
+      <xsl:call-template name="authors-genitive"/>
     </xsl:variable>
     <xsl:variable name="title">
       <xsl:apply-templates select="title" mode="plain"/>

@@ -19,7 +19,7 @@
     <xsl:call-template name="sides">
       <xsl:with-param name="left" select="$left"/>
       <xsl:with-param name="right">
-        <xsl:apply-templates select="addressee" mode="requisite"/>
+        <xsl:apply-templates select="addressee | resolution" mode="requisite"/>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

@@ -94,8 +94,19 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The name of the organisation in the genitive, as it stands after
-       «приказом» and «к приказу»; one that was typed keeps its line ends. -->
+  <!-- The authors of the current document, as they stand after «приказом» and
+       «к приказу»: «… и …» -->
+  <xsl:template name="authors-genitive">
+    <xsl:for-each select="$organization | joint/organization">
+      <xsl:if test="position() &gt; 1"> и </xsl:if>
+      <xsl:call-template name="organization-genitive">
+        <xsl:with-param name="of" select="."/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The name of an organisation in the genitive; one that was typed keeps its
+       line ends. -->
   <xsl:template name="organization-genitive">
     <xsl:param name="of" select="$organization"/>
     <xsl:variable name="genitive"

@@ -23,9 +23,11 @@
   <xsl:include href="head.xsl"/>
   <xsl:include href="sheet-marks.xsl"/>
   <xsl:include href="addressee.xsl"/>
+  <xsl:include href="incoming.xsl"/>
   <xsl:include href="heading.xsl"/>
   <xsl:include href="official.xsl"/>
   <xsl:include href="stamp.xsl"/>
+  <xsl:include href="title-page.xsl"/>
   <xsl:include href="annex.xsl"/>
   <xsl:include href="text.xsl"/>
   <xsl:include href="unfilled.xsl"/>

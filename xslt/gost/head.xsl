@@ -17,6 +17,7 @@
     <xsl:param name="right"/>
     <xsl:call-template name="sheet-marks"/>
     <xsl:call-template name="emblem"/>
+    <xsl:call-template name="trademark"/>
     <xsl:choose>
       <xsl:when test="$letterhead = 'corner'">
         <xsl:call-template name="beside">
@@ -50,6 +51,7 @@
     </xsl:variable>
     <xsl:call-template name="sheet-marks"/>
     <xsl:call-template name="emblem"/>
+    <xsl:call-template name="trademark"/>
     <xsl:choose>
       <xsl:when test="$letterhead = 'corner'">
         <xsl:call-template name="beside">
@@ -78,13 +80,26 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- «15.09.2025 № 01-18/124» -->
+  <!-- 12: «На № 15-03/88 от 10.09.2025» -->
+  <xsl:template name="reply-reference">
+    <xsl:for-each select="reply-to">
+      <fo:block xsl:use-attribute-sets="requisite kept">
+        <xsl:text>На </xsl:text>
+        <xsl:apply-templates select="number" mode="number"/>
+        <xsl:text> от </xsl:text>
+        <xsl:apply-templates select="date" mode="date"/>
+      </fo:block>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- «15.09.2025 № 01-18/124», and what it answers -->
   <xsl:template name="letter-date-number">
     <fo:block space-before="{$single}pt" xsl:use-attribute-sets="requisite kept">
       <xsl:apply-templates select="date" mode="date"/>
       <xsl:text> </xsl:text>
       <xsl:apply-templates select="number" mode="number"/>
     </fo:block>
+    <xsl:call-template name="reply-reference"/>
   </xsl:template>
 
   <xsl:template name="head-long">
@@ -116,32 +131,22 @@
     <xsl:param name="id">
       <xsl:apply-templates select="." mode="id"/>
     </xsl:param>
-    <xsl:variable name="superior" select="$organization/superior"/>
-    <xsl:for-each select="$superior">
-      <fo:block space-after="{$single}pt" pf:lines="even-lines"
-          xsl:use-attribute-sets="head-line">
+    <xsl:if test="not($organization)">
+      <fo:block xsl:use-attribute-sets="head-line">
         <xsl:call-template name="block-id">
           <xsl:with-param name="id" select="$id"/>
         </xsl:call-template>
-        <xsl:apply-templates select="." mode="lines"/>
       </fo:block>
-    </xsl:for-each>
-    <fo:block font-weight="{$weight-05}" pf:lines="even-lines"
-        xsl:use-attribute-sets="head-line">
-      <xsl:if test="not($superior)">
-        <xsl:call-template name="block-id">
-          <xsl:with-param name="id" select="$id"/>
-        </xsl:call-template>
-      </xsl:if>
-      <xsl:apply-templates mode="lines"
-          select="$organization/name[not(@case)]"/>
-    </fo:block>
-    <xsl:for-each select="$organization/short[not(@case)]">
-      <fo:block pf:lines="even-lines" xsl:use-attribute-sets="head-line">
-        <xsl:text>(</xsl:text>
-        <xsl:apply-templates mode="plain" select="."/>
-        <xsl:text>)</xsl:text>
-      </fo:block>
+    </xsl:if>
+    <xsl:for-each select="$organization | joint/organization">
+      <xsl:call-template name="head-author">
+        <xsl:with-param name="id">
+          <xsl:if test="position() = 1">
+            <xsl:value-of select="$id"/>
+          </xsl:if>
+        </xsl:with-param>
+        <xsl:with-param name="above" select="position() &gt; 1"/>
+      </xsl:call-template>
     </xsl:for-each>
     <xsl:if test="$reference">
       <xsl:call-template name="head-reference"/>
@@ -151,6 +156,50 @@
         <xsl:apply-templates select="." mode="lines"/>
       </fo:block>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- 05: the superior organisation, the name, the short name; those of a joint
+       document one under another -->
+  <xsl:template name="head-author">
+    <xsl:param name="id"/>
+    <xsl:param name="above" select="false()"/>
+    <xsl:variable name="lines"
+        select="superior | name[not(@case)] | short[not(@case)]"/>
+    <xsl:for-each select="$lines">
+      <fo:block pf:lines="even-lines" xsl:use-attribute-sets="head-line">
+        <xsl:if test="position() = 1">
+          <xsl:call-template name="block-id">
+            <xsl:with-param name="id" select="$id"/>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:if test="position() = 1 and $above">
+          <xsl:attribute name="space-before">
+            <xsl:value-of select="concat($single, 'pt')"/>
+          </xsl:attribute>
+        </xsl:if>
+        <xsl:apply-templates select="." mode="head-author"/>
+      </fo:block>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="superior" mode="head-author">
+    <xsl:attribute name="space-after">
+      <xsl:value-of select="concat($single, 'pt')"/>
+    </xsl:attribute>
+    <xsl:apply-templates select="." mode="lines"/>
+  </xsl:template>
+
+  <xsl:template match="name" mode="head-author">
+    <xsl:attribute name="font-weight">
+      <xsl:value-of select="$weight-05"/>
+    </xsl:attribute>
+    <xsl:apply-templates select="." mode="lines"/>
+  </xsl:template>
+
+  <xsl:template match="short" mode="head-author">
+    <xsl:text>(</xsl:text>
+    <xsl:apply-templates mode="plain" select="."/>
+    <xsl:text>)</xsl:text>
   </xsl:template>
 
   <!-- 08: address, telephone, site, codes; as the organisation's file has it -->
@@ -227,7 +276,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="date" mode="date">
+  <xsl:template match="date | due" mode="date">
     <xsl:choose>
       <xsl:when test="@iso">
         <xsl:value-of select="ru:date(string(@iso), 'numeric')"/>

@@ -11,14 +11,16 @@
     exclude-result-prefixes="pf">
 
   <!-- The current node holds <position> and <person>. `date`: the element, or
-       none; `area`: the name of the hand's box, none for a hand only. -->
+       none; `area`: the name of the hand's box, none for a hand only;
+       `posted`: whether the post is printed. -->
   <xsl:template name="official">
     <xsl:param name="date" select="/.."/>
     <xsl:param name="area"/>
+    <xsl:param name="posted" select="true()"/>
     <xsl:variable name="post">
       <xsl:apply-templates select="." mode="post"/>
     </xsl:variable>
-    <xsl:if test="normalize-space($post) != ''">
+    <xsl:if test="$posted and normalize-space($post) != ''">
       <fo:block pf:lines="even-lines" xsl:use-attribute-sets="requisite">
         <xsl:copy-of select="$post"/>
       </fo:block>

@@ -164,6 +164,27 @@
     </xsl:call-template>
   </xsl:param>
 
+  <!-- a trademark, what it shows, and its width, mm -->
+  <xsl:param name="trademark">
+    <xsl:call-template name="setting">
+      <xsl:with-param name="name" select="'trademark'"/>
+    </xsl:call-template>
+  </xsl:param>
+
+  <xsl:param name="trademark-text">
+    <xsl:call-template name="setting">
+      <xsl:with-param name="name" select="'trademark-text'"/>
+      <xsl:with-param name="default" select="'Товарный знак'"/>
+    </xsl:call-template>
+  </xsl:param>
+
+  <xsl:param name="trademark-width">
+    <xsl:call-template name="setting">
+      <xsl:with-param name="name" select="'trademark-width'"/>
+      <xsl:with-param name="default" select="15"/>
+    </xsl:call-template>
+  </xsl:param>
+
   <!-- center or left; only bodies of power may centre it -->
   <xsl:param name="heading">
     <xsl:call-template name="setting">
