@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "record/library.h"
 #include "record/node.h"
+#include "record/parameters.h"
 #include "record/spelling.h"
 #include "record/template.h"
 #include "russian/date.h"
@@ -178,12 +179,13 @@ check_rules(struct reading *reading, const xmlNode *node)
     known(reading, node, "from", NULL, NULL, 0);
 }
 
-/* Forms name their own parameters, so all are let through. */
+/* They are mended in place: the file's tree is ours. */
 static void
 check_parameters(struct reading *reading, const xmlNode *node)
 {
-    (void)reading;
-    (void)node;
+    reading->good =
+        parameters_check(reading->arena, (xmlNode *)node, reading->log) &&
+        reading->good;
 }
 
 static const struct {
