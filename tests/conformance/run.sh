@@ -54,7 +54,7 @@ while read -r sample reference pages; do
                 "line ends " ends " %, within 1 pt " near " %"
         }' $pdfs/compared.txt
 done >$pdfs/compared.tsv <<'TABLE'
-order-91.pdf order-91.pdf 1-6
+order-91.pdf order-91.pdf 1-7
 protocol-full.pdf protocol-full.pdf 1-3
 regulation-000.pdf regulation-000.pdf 1-3
 TABLE
