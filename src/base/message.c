@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/json.h"
+#include "base/utf8.h"
 
 enum { ARGUMENTS_MAX = 9, BUCKETS = 4096 };
 
@@ -350,16 +351,38 @@ compare(const void *left, const void *right)
     return order;
 }
 
+/* A message is one line, and nothing in it steers a terminal. */
+static void
+print_visible(const char *text, FILE *out)
+{
+    size_t left = strlen(text);
+
+    while (left > 0) {
+        size_t length;
+        uint32_t code = utf8_decode(text, left, &length);
+
+        if (code == '\n' || code == '\t')
+            (void)fputc(' ', out);
+        else if (code < 0x20 || (code >= 0x7F && code <= 0x9F))
+            (void)fputs("\xEF\xBF\xBD", out); /* U+FFFD */
+        else
+            (void)fwrite(text, 1, length, out);
+        text += length;
+        left -= length;
+    }
+}
+
 static void
 print_text(const struct message *m, enum language language, FILE *out)
 {
-    fputs(m->place.file == NULL ? "pisar" : m->place.file, out);
+    print_visible(m->place.file == NULL ? "pisar" : m->place.file, out);
     if (m->place.line > 0)
         fprintf(out, ":%d", m->place.line);
     if (m->place.line > 0 && m->place.column > 0)
         fprintf(out, ":%d", m->place.column);
-    fprintf(out, ": %s: %s [%s]\n", severity_names[m->severity][language],
-        m->text, m->id);
+    fprintf(out, ": %s: ", severity_names[m->severity][language]);
+    print_visible(m->text, out);
+    fprintf(out, " [%s]\n", m->id);
 }
 
 static void

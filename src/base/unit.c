@@ -2,16 +2,24 @@
 
 #include <string.h>
 
+static int32_t
+bounded(int64_t value)
+{
+    if (value > MPT_MAX)
+        return MPT_MAX;
+    return value < -MPT_MAX ? -MPT_MAX : (int32_t)value;
+}
+
 int32_t
 unit_scale(int32_t a, int32_t b, int32_t c)
 {
-    int64_t value = (int64_t)a * b / c;
+    return bounded((int64_t)a * b / c);
+}
 
-    if (value > MPT_MAX)
-        return MPT_MAX;
-    if (value < -MPT_MAX)
-        return -MPT_MAX;
-    return (int32_t)value;
+int32_t
+unit_add(int32_t a, int32_t b)
+{
+    return bounded((int64_t)a + b);
 }
 
 static bool

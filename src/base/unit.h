@@ -17,6 +17,9 @@ enum { MPT_PER_POINT = 1000, MPT_PER_INCH = 72000, MPT_MAX = 1000000000 };
  * +-MPT_MAX. c is not 0. */
 int32_t unit_scale(int32_t a, int32_t b, int32_t c);
 
+/* a + b, kept within +-MPT_MAX: for sums of many lengths. */
+int32_t unit_add(int32_t a, int32_t b);
+
 /* Reads a decimal number "-12.5" as thousandths (-12500) from text; *end is
  * the first byte after it. False when there is no number. The fourth digit
  * after the point and further ones are cut off. */

@@ -67,20 +67,11 @@ length_part(struct value value)
     return value.kind == VALUE_PERCENT ? value.plus : value.number;
 }
 
-static int32_t
-bounded(int64_t number)
-{
-    if (number > MPT_MAX)
-        return MPT_MAX;
-    return number < -MPT_MAX ? -MPT_MAX : (int32_t)number;
-}
-
 bool
 expression_add(struct value a, struct value b, struct value *sum)
 {
     if (a.kind == VALUE_NUMBER && b.kind == VALUE_NUMBER) {
-        *sum =
-            number_value(VALUE_NUMBER, bounded((int64_t)a.number + b.number));
+        *sum = number_value(VALUE_NUMBER, unit_add(a.number, b.number));
         return true;
     }
     /* zero needs no unit */
@@ -90,8 +81,8 @@ expression_add(struct value a, struct value b, struct value *sum)
         b.kind = VALUE_LENGTH;
     if (!is_length(a) || !is_length(b))
         return false;
-    *sum = percent_value(bounded((int64_t)percent_part(a) + percent_part(b)),
-        bounded((int64_t)length_part(a) + length_part(b)));
+    *sum = percent_value(unit_add(percent_part(a), percent_part(b)),
+        unit_add(length_part(a), length_part(b)));
     return true;
 }
 
@@ -246,7 +237,7 @@ round_of(const struct call *call, struct value *value)
 {
     struct call half = *call;
 
-    half.values[0].number = bounded((int64_t)half.values[0].number + 500);
+    half.values[0].number = unit_add(half.values[0].number, 500);
     return floor_of(&half, value);
 }
 

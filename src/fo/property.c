@@ -135,6 +135,8 @@ read_string(struct surroundings *surroundings, enum property property,
         length--;
     if (property == PROPERTY_SRC || property == PROPERTY_EXTERNAL_DESTINATION)
         unwrap_url(&text, &length);
+    if (property == PROPERTY_FONT_FAMILY && length == 0)
+        return false;
     *value = (struct value){ .kind = VALUE_STRING };
     if (length > 0)
         value->string = atom_add(surroundings->strings, text, length)->text;
@@ -196,7 +198,7 @@ convert(const struct surroundings *surroundings, enum property property,
         return value->kind == VALUE_NUMBER;
     if (type == PROPERTY_TYPE_COLOR)
         return value->kind == VALUE_COLOR;
-    if (type != PROPERTY_TYPE_LENGTH)
+    if (type != PROPERTY_TYPE_LENGTH && type != PROPERTY_TYPE_EXTENT)
         return false;
     if (value->kind == VALUE_NUMBER && property != PROPERTY_LINE_HEIGHT &&
         property != PROPERTY_COLUMN_WIDTH)
@@ -207,6 +209,8 @@ convert(const struct surroundings *surroundings, enum property property,
     if (value->kind == VALUE_PERCENT && property == PROPERTY_LINE_HEIGHT)
         fix_percent(
             value, surroundings->own->values[PROPERTY_FONT_SIZE].number);
+    if (type == PROPERTY_TYPE_EXTENT && value->number < 0)
+        return false;
     return value->kind == VALUE_LENGTH || value->kind == VALUE_PERCENT ||
            value->kind == VALUE_NUMBER;
 }

@@ -20,6 +20,7 @@ struct fo_node;
 
 enum property_type {
     PROPERTY_TYPE_LENGTH,
+    PROPERTY_TYPE_EXTENT,
     PROPERTY_TYPE_KEYWORD,
     PROPERTY_TYPE_NUMBER,
     PROPERTY_TYPE_COLOR,

@@ -31,12 +31,15 @@ int32_t
 style_length(const struct style *style, enum property property, int32_t base)
 {
     const struct value *value = &style->values[property];
+    int32_t length = 0;
 
     if (value->kind == VALUE_LENGTH)
-        return value->number;
-    if (value->kind == VALUE_PERCENT)
-        return unit_scale(base, value->number, HUNDRED_PERCENT) + value->plus;
-    return 0;
+        length = value->number;
+    else if (value->kind == VALUE_PERCENT)
+        length = unit_scale(base, value->number, HUNDRED_PERCENT) + value->plus;
+    if (length > STYLE_LENGTH_MAX)
+        return STYLE_LENGTH_MAX;
+    return length < -STYLE_LENGTH_MAX ? -STYLE_LENGTH_MAX : length;
 }
 
 bool

@@ -52,7 +52,10 @@ const char *keyword_name(enum keyword keyword);
 /* The keyword, or KEYWORD_NONE when the value is not a keyword. */
 enum keyword style_keyword(const struct style *style, enum property property);
 
-/* A length in mpt; a percentage is of `base` mpt; anything else is 0. */
+/* A length in mpt; a percentage is of `base` mpt; anything else is 0. It is
+ * kept within +-STYLE_LENGTH_MAX, 35 m, so that sums of some do not
+ * overflow. */
+enum { STYLE_LENGTH_MAX = 100000000 };
 int32_t style_length(
     const struct style *style, enum property property, int32_t base);
 

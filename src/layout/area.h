@@ -33,7 +33,7 @@ enum area_kind {
 /* One glyph of a run, in reading order. */
 struct area_glyph {
     uint16_t id;
-    uint8_t bytes;   /* bytes of the run's text that it stands for */
+    uint16_t bytes;  /* bytes of the run's text that it stands for */
     int32_t advance; /* mpt to the next glyph: width, kerning, justification */
 };
 

@@ -3,6 +3,7 @@
 #include <limits.h>
 
 #include "base/arena.h"
+#include "base/unit.h"
 #include "layout/pile.h"
 
 int32_t
@@ -14,7 +15,7 @@ cut_notes(const struct item *item)
 
     if (item->kind == ITEM_BOX)
         for (note = item->box.notes; note != NULL; note = note->next)
-            height += note->height;
+            height = unit_add(height, note->height);
     if (item->kind != ITEM_ROW)
         return height;
     for (i = 0; i < item->row->count; i++) {
@@ -23,7 +24,7 @@ cut_notes(const struct item *item)
 
         for (inner = column->first; inner != column->stop && inner != NULL;
              inner = inner->next)
-            height += cut_notes(inner);
+            height = unit_add(height, cut_notes(inner));
     }
     return height;
 }
@@ -155,9 +156,9 @@ take(struct survey *survey, struct item *item)
     struct cut cut;
 
     if (more > 0 && survey->cited == 0)
-        more += survey->notes;
+        more = unit_add(more, survey->notes);
     pile_box(&next, item_height(item));
-    if (next.y + survey->cited + more > survey->height) {
+    if ((int64_t)next.y + survey->cited + more > survey->height) {
         if (survey->best.overflow) {
             if (survey->best.item == NULL)
                 survey->best.item = item;
@@ -171,7 +172,7 @@ take(struct survey *survey, struct item *item)
         }
         survey->best.overflow = true; /* too high for any page */
     }
-    survey->cited += more;
+    survey->cited = unit_add(survey->cited, more);
     survey->pile = next;
     return true;
 }

@@ -5,12 +5,13 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/unit.h"
 #include "layout/graphic.h"
 #include "media/font.h"
 
 enum { BEFORE, END, AFTER, START };
 
-enum { PARTS_FIRST = 8 };
+enum { PARTS_FIRST = 8, DOTS_MAX = 10000 };
 
 static bool
 same_run(const struct maker *maker, const struct slot *a, const struct slot *b)
@@ -125,11 +126,11 @@ place_run(struct maker *maker, size_t from, int32_t *x)
 
     for (; to < maker->count && same_run(maker, &slots[from], &slots[to]); to++)
         if (to < maker->inked)
-            width += slots[to].advance;
+            width = unit_add(width, slots[to].advance);
     area = add_run(maker, piece, *x, width);
     fill_run(maker, &area->run, from, to);
     decorate(maker, piece, *x, width);
-    *x += width;
+    *x = unit_add(*x, width);
     return to;
 }
 
@@ -159,6 +160,8 @@ place_dots(struct maker *maker, const struct slot *slot, int32_t x)
 
     if (count == 0)
         return;
+    if (count > DOTS_MAX)
+        count = DOTS_MAX;
     glyphs = arena_array(maker->arena, (size_t)count, sizeof(*glyphs));
     for (i = 0; i < count; i++)
         glyphs[i] = (struct area_glyph){ dot, 1, step };
@@ -293,7 +296,7 @@ place_boxes(struct maker *maker)
             part_of(maker, &parts, piece->box, x)->opens = true;
         if (piece->edge == EDGE_END)
             part_of(maker, &parts, piece->box, x)->closes = true;
-        x += slot->advance;
+        x = unit_add(x, slot->advance);
     }
 }
 
@@ -324,7 +327,7 @@ line_ink(struct maker *maker)
         }
         if (places[slot->kind] != NULL)
             places[slot->kind](maker, slot, x);
-        x += slot->advance;
+        x = unit_add(x, slot->advance);
         i++;
     }
 }

@@ -30,7 +30,7 @@ slot_add(struct maker *maker, unsigned piece, const char *text, size_t bytes)
     }
     slot = &maker->slots[maker->count++];
     *slot =
-        (struct slot){ .piece = piece, .text = text, .bytes = (uint8_t)bytes };
+        (struct slot){ .piece = piece, .text = text, .bytes = (uint16_t)bytes };
     return slot;
 }
 
@@ -120,7 +120,8 @@ add_word(struct maker *maker, size_t index)
         if (particles[index].kind == PARTICLE_BREAK)
             continue;
         if (particles[index].kind != PARTICLE_BOX ||
-            !joined(maker, last, &particles[index]))
+            !joined(maker, last, &particles[index]) ||
+            particles[index].end - first->start > WORD_BYTES)
             break;
         last = &particles[index];
     }
@@ -325,10 +326,12 @@ reach(const struct maker *maker, const struct slot *slot, int32_t *above,
     int32_t descent =
         graphic ? 0 : setting_descent(rules, piece->face, piece->size);
 
-    if (*above < ascent + piece->shift)
-        *above = ascent + piece->shift;
-    if (*below < descent - piece->shift)
-        *below = descent - piece->shift;
+    ascent = unit_add(ascent, piece->shift);
+    descent = unit_add(descent, -piece->shift);
+    if (*above < ascent)
+        *above = ascent;
+    if (*below < descent)
+        *below = descent;
 }
 
 /* Text and images higher than the block's own text make the line higher
@@ -352,7 +355,7 @@ measure_height(struct maker *maker)
         reach(maker, slot, &above, &below);
     }
     maker->baseline = above;
-    maker->line->height = above + below;
+    maker->line->height = unit_add(above, below);
 }
 
 struct line

@@ -3,7 +3,11 @@
 #include <limits.h>
 #include <string.h>
 
-enum { A4_WIDTH = 595276, A4_HEIGHT = 841890 };
+enum {
+    A4_WIDTH = 595276,
+    A4_HEIGHT = 841890,
+    SHEET_MAX = 14400000 /* PDF 1.4, appendix C */
+};
 
 static const struct fo_node *
 named(const struct fo_node *set, const char *name)
@@ -137,6 +141,8 @@ sheet_side(const struct style *style, enum property property, int32_t other)
 {
     int32_t length = style_length(style, property, other);
 
+    if (length > SHEET_MAX)
+        return SHEET_MAX;
     return length > 0 ? length : other;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/unit.h"
 #include "layout/cut.h"
 #include "layout/master.h"
 #include "layout/pile.h"
@@ -79,28 +80,23 @@ drop_chunks(struct sequence *sequence, const struct item *item)
     }
 }
 
-static int32_t
-added_height(const struct item *after, const struct item *first)
-{
-    const struct item *item = after == NULL ? first : after->next;
-
-    return item == NULL ? 0 : pile_height(item, NULL);
-}
-
 /* Lays out children of the flow until two pages are full, so that what ties
  * lines to the next block is known before a page ends. */
 static void
 fill(struct sequence *sequence, int32_t height)
 {
     struct stack *queue = &sequence->queue;
-    int32_t filled = pile_height(queue->first, NULL);
+    int32_t enough = 2 * height;
+    int32_t filled = pile_height_within(queue->first, NULL, enough);
 
-    while (filled < 2 * height && sequence->rest.child != NULL) {
-        struct item *last = queue->last;
+    while (filled < enough && sequence->rest.child != NULL) {
+        const struct item *last = queue->last;
 
         queue->arena = chunk_new(sequence)->arena;
         stack_sibling(queue, &sequence->rest);
-        filled += added_height(last, queue->first);
+        filled = unit_add(
+            filled, pile_height_within(last == NULL ? queue->first : last->next,
+                        NULL, enough));
     }
 }
 
@@ -180,7 +176,7 @@ place_footnotes(struct sequence *sequence, struct page *page, struct area *body,
 
     for (item = sequence->queue.first; item != stop && item != NULL;
          item = item->next)
-        height += cut_notes(item);
+        height = unit_add(height, cut_notes(item));
     if (height == 0)
         return;
     placement.width = body->width;

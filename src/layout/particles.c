@@ -10,7 +10,6 @@
 #include "media/font.h"
 
 enum {
-    WORD_MAX = 512, /* bytes that are shaped at once */
     PER_MILLE = 1000,
     BYTE_ORDER_MARK = 0xFEFF,
     RIGHT_TO_LEFT_MARK = 0x200F,
@@ -220,7 +219,8 @@ add_box(struct builder *builder, const struct part *part)
     const struct glyph *glyph;
 
     for (glyph = part->from; glyph < part->to; glyph++) {
-        particle->width += glyph_advance(piece, glyph);
+        particle->width =
+            unit_add(particle->width, glyph_advance(piece, glyph));
         particle->end += glyph->bytes;
     }
 }
@@ -416,7 +416,7 @@ word_end(const struct builder *builder, size_t at, size_t end)
         size_t length;
 
         if (special(utf8_decode(bytes + at, end - at, &length)) ||
-            at + length - start > WORD_MAX)
+            at + length - start > WORD_BYTES)
             break;
         at += length;
     }

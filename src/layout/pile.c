@@ -1,5 +1,7 @@
 #include "layout/pile.h"
 
+#include "base/unit.h"
+
 void
 pile_space(struct pile *pile, const struct space *space)
 {
@@ -10,7 +12,7 @@ pile_space(struct pile *pile, const struct space *space)
     else if (space->precedence < pile->precedence)
         return;
     else if (space->precedence == SPACE_FORCE)
-        pile->space += space->optimum;
+        pile->space = unit_add(pile->space, space->optimum);
     else if (space->optimum > pile->space)
         pile->space = space->optimum;
     pile->precedence = space->precedence;
@@ -20,9 +22,9 @@ pile_space(struct pile *pile, const struct space *space)
 int32_t
 pile_box(struct pile *pile, int32_t height)
 {
-    int32_t top = pile->y + (pile->has_space ? pile->space : 0);
+    int32_t top = pile->has_space ? unit_add(pile->y, pile->space) : pile->y;
 
-    pile->y = top + height;
+    pile->y = unit_add(top, height);
     pile->begun = true;
     pile->has_space = false;
     pile->space = 0;
@@ -32,10 +34,18 @@ pile_box(struct pile *pile, int32_t height)
 int32_t
 pile_height(const struct item *first, const struct item *stop)
 {
+    return pile_height_within(first, stop, INT32_MAX);
+}
+
+int32_t
+pile_height_within(
+    const struct item *first, const struct item *stop, int32_t enough)
+{
     struct pile pile = { .y = 0 };
     const struct item *item;
 
-    for (item = first; item != stop && item != NULL; item = item->next)
+    for (item = first; item != stop && item != NULL && pile.y < enough;
+         item = item->next)
         if (item->kind == ITEM_SPACE)
             pile_space(&pile, &item->space);
         else if (item->kind == ITEM_BOX && !item->box.absolute)
@@ -52,7 +62,7 @@ pile_bands(const struct row *row, unsigned first, unsigned count)
     unsigned i;
 
     for (i = first; i < first + count && i < row->band_count; i++)
-        height += row->bands[i].height;
+        height = unit_add(height, row->bands[i].height);
     return height;
 }
 
@@ -68,9 +78,10 @@ stretch(struct row *row, const struct column *column)
     int32_t content = pile_height(column->first, column->stop) +
                       column->inset[0] + column->inset[2];
     int32_t room = pile_bands(row, column->band, column->span);
+    int32_t *last = &row->bands[column->band + column->span - 1].height;
 
     if (content > room)
-        row->bands[column->band + column->span - 1].height += content - room;
+        *last = unit_add(*last, content - room);
 }
 
 void

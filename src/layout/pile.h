@@ -26,6 +26,11 @@ int32_t pile_box(struct pile *pile, int32_t height);
 /* Height of the items from first up to stop (exclusive) without breaks. */
 int32_t pile_height(const struct item *first, const struct item *stop);
 
+/* The same, or less, when `enough` of it is reached: a part of it is looked
+ * at. */
+int32_t pile_height_within(
+    const struct item *first, const struct item *stop, int32_t enough);
+
 /* Sets the heights of a row's bands: their minimum, their tallest column; a
  * column that spans bands stretches the last of them. */
 void pile_measure_row(struct row *row);

@@ -21,7 +21,7 @@ struct slot {
     const char *text; /* the bytes that a glyph stands for */
     unsigned piece;
     uint16_t id;
-    uint8_t bytes;
+    uint16_t bytes;
     int32_t advance;
     int32_t stretch;
     int32_t shrink;

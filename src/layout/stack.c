@@ -1,6 +1,7 @@
 #include "layout/stack.h"
 
 #include "base/arena.h"
+#include "base/unit.h"
 #include "layout/pile.h"
 
 enum { BEFORE, END, AFTER, START };
@@ -345,7 +346,7 @@ stack_inside(struct stack *outer, const struct fo_node *node, int32_t width)
     struct stack inner = {
         .context = outer->context,
         .arena = outer->arena,
-        .width = width,
+        .width = unit_add(width, 0), /* deep nesting adds up */
     };
 
     stack_children(&inner, node);

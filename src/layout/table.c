@@ -7,6 +7,7 @@
  * an edge (CSS 2 clause 17.6.2), drawn by each cell on its own edges.
  */
 #include "base/arena.h"
+#include "base/unit.h"
 #include "layout/pile.h"
 #include "layout/stack.h"
 
@@ -65,7 +66,9 @@ share_of(const struct fo_node *column)
 {
     const struct value *width = &column->style->values[PROPERTY_COLUMN_WIDTH];
 
-    return width->kind == VALUE_NUMBER ? width->number : 1000;
+    if (width->kind != VALUE_NUMBER)
+        return 1000;
+    return width->number > 0 ? width->number : 0;
 }
 
 static bool
@@ -74,6 +77,16 @@ is_shared(const struct fo_node *column)
     enum value_kind kind = column->style->values[PROPERTY_COLUMN_WIDTH].kind;
 
     return kind != VALUE_LENGTH && kind != VALUE_PERCENT;
+}
+
+/* A percentage of a table without room is nothing. */
+static int32_t
+fixed_width(const struct table *table, const struct fo_node *column)
+{
+    int32_t width =
+        style_length(column->style, PROPERTY_COLUMN_WIDTH, table->width);
+
+    return width > 0 ? width : 0;
 }
 
 /* Fixed widths are set; shared ones hold their negative share. Returns the
@@ -97,9 +110,8 @@ read_columns(struct table *table, int64_t *shares)
                 *width = -share_of(child);
                 *shares -= *width;
             } else {
-                *width = style_length(
-                    child->style, PROPERTY_COLUMN_WIDTH, table->width);
-                fixed += *width;
+                *width = fixed_width(table, child);
+                fixed = unit_add(fixed, *width);
             }
         }
     }
@@ -246,9 +258,9 @@ fill_cell(struct stack *stack, const struct table *table,
     unsigned i;
 
     for (i = 0; i < at; i++)
-        cell->x += table->columns[i];
+        cell->x = unit_add(cell->x, table->columns[i]);
     for (i = at; i < at + span; i++)
-        cell->width += table->columns[i];
+        cell->width = unit_add(cell->width, table->columns[i]);
     if (table->collapse)
         collapse(table, row, cell, at, span);
     else

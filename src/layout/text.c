@@ -397,7 +397,7 @@ collect_inline(
 {
     int32_t inset[4];
 
-    shift += shift_of(collector, node);
+    shift = unit_add(shift, shift_of(collector, node));
     pile_insets(node->style, collector->width, inset);
     if (has_box(node, inset))
         collect_boxed(collector, node, shift, inset);

@@ -39,7 +39,7 @@ struct face_metrics {
 
 struct glyph {
     uint16_t id;     /* 0: the face has no glyph for it */
-    uint8_t bytes;   /* UTF-8 bytes of the word that it stands for; 0: part
+    uint16_t bytes;  /* UTF-8 bytes of the word that it stands for; 0: part
                         of the cluster before */
     int32_t advance; /* 1/1000 em, kerning included */
 };
@@ -68,7 +68,10 @@ struct face *faces_find(struct faces *faces, const char *families, int weight,
 
 const struct face_metrics *face_metrics(const struct face *face);
 
-/* Shapes one word; valid until faces_trim. Without ligatures. */
+/* Shapes one word; valid until faces_trim. Without ligatures. The time grows
+ * with the square of the marks in it: a longer word than this is shaped in
+ * pieces. */
+enum { WORD_BYTES = 512 };
 const struct shape *face_shape(
     struct face *face, const char *word, size_t size, bool kerning);
 

@@ -1,5 +1,4 @@
 /* Words into glyphs, by HarfBuzz, each word once. */
-#include <limits.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -140,7 +139,7 @@ shape_buffer(struct face *face, const char *text, size_t size, bool kerning)
 
 /* Bytes of the word that glyph i stands for; of the glyphs of one cluster
  * the first has them all. */
-static uint8_t
+static uint16_t
 cluster_bytes(
     const hb_glyph_info_t *infos, unsigned count, unsigned i, size_t size)
 {
@@ -152,7 +151,7 @@ cluster_bytes(
     while (next < count && infos[next].cluster == infos[i].cluster)
         next++;
     bytes = (next < count ? infos[next].cluster : size) - infos[i].cluster;
-    return bytes > UINT8_MAX ? UINT8_MAX : (uint8_t)bytes;
+    return (uint16_t)bytes;
 }
 
 /* The glyph's own width, truncated as in the PDF, and its kerning. */
@@ -206,8 +205,6 @@ face_shape(struct face *face, const char *word, size_t size, bool kerning)
         return &entry->shape;
     if (words->count >= words->size)
         words_double(words);
-    if (size > INT_MAX)
-        size = INT_MAX;
     shape_buffer(face, word, size, kerning);
     entry = arena_alloc(words->arena, sizeof(*entry));
     entry->hash = hash;

@@ -123,7 +123,7 @@ make_room(struct typeface *typeface, uint16_t glyph)
 
 void
 typeface_show(
-    struct typeface *typeface, uint16_t glyph, const char *text, unsigned size)
+    struct typeface *typeface, uint16_t glyph, const char *text, size_t size)
 {
     struct shown *shown;
 
@@ -131,8 +131,10 @@ typeface_show(
         make_room(typeface, glyph);
     shown = &typeface->shown[glyph];
     shown->used = true;
-    if (shown->length > 0 || size == 0 || size > UINT8_MAX)
+    if (shown->length > 0 || size == 0)
         return;
+    if (size > UINT8_MAX)
+        (void)utf8_decode(text, size, &size);
     shown->text = (uint32_t)typeface->texts.length;
     shown->length = (uint8_t)size;
     buffer_append(&typeface->texts, text, size);

@@ -34,7 +34,7 @@ struct face *typeface_face(const struct typeface *typeface);
 /* Notes that a glyph is shown for `size` bytes of UTF-8 (0: it has no text
  * of its own). The first text of a glyph stays. */
 void typeface_show(
-    struct typeface *typeface, uint16_t glyph, const char *text, unsigned size);
+    struct typeface *typeface, uint16_t glyph, const char *text, size_t size);
 
 /* Embeds all; adds the entry Font of a resource dictionary to `resources`.
  * `cid_set`: with the CIDSet that PDF/A-1 wants. False: reported. */

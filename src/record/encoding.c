@@ -108,13 +108,28 @@ is_control(uint32_t code)
            code == 0xFEFF || (code & 0xFFFE) == 0xFFFE;
 }
 
-/* A space of as many bytes as the character had. */
-static void
-blank_out(char *text, size_t length)
+size_t
+encoding_control(
+    const char *text, size_t size, size_t at, uint32_t *code, size_t *length)
+{
+    for (; at < size; at += *length) {
+        *code = utf8_decode(text + at, size - at, length);
+        if (is_control(*code))
+            return at;
+    }
+    return size;
+}
+
+void
+encoding_blank(char *text, size_t length, uint32_t code, struct place place,
+    struct log *log)
 {
     static const char *const spaces[] = { "", " ", "\xC2\xA0", "\xE2\x80\x83",
         "\xC2\xA0\xC2\xA0" };
+    char name[16];
 
+    (void)snprintf(name, sizeof(name), "U+%04lX", (unsigned long)code);
+    message_add(log, MESSAGE_CONTROL_CHARACTER, place, name);
     memcpy(text, spaces[length], length);
 }
 
@@ -123,14 +138,16 @@ static bool
 is_binary(const struct origin *origin)
 {
     size_t count = 0;
-    size_t length;
+    size_t length = 0;
+    uint32_t code;
     size_t i;
 
     if (memchr(origin->text, '\0', origin->size) != NULL)
         return true;
-    for (i = 0; i < origin->size && count <= CONTROLS_MAX; i += length)
-        count += is_control(
-            utf8_decode(origin->text + i, origin->size - i, &length));
+    for (i = 0; i < origin->size && count <= CONTROLS_MAX; i += length) {
+        i = encoding_control(origin->text, origin->size, i, &code, &length);
+        count += i < origin->size;
+    }
     return count > CONTROLS_MAX;
 }
 
@@ -138,20 +155,18 @@ static bool
 clear_controls(const struct origin *origin, char *text)
 {
     bool binary = is_binary(origin);
-    size_t length;
+    size_t length = 0;
+    uint32_t code;
     size_t i;
 
     for (i = 0; i < origin->size; i += length) {
-        uint32_t code = utf8_decode(text + i, origin->size - i, &length);
-        char name[16];
-
-        if (!is_control(code))
-            continue;
+        i = encoding_control(text, origin->size, i, &code, &length);
+        if (i == origin->size)
+            break;
         if (binary)
             return report(origin, MESSAGE_FILE_BINARY, i, "");
-        (void)snprintf(name, sizeof(name), "U+%04lX", (unsigned long)code);
-        (void)report(origin, MESSAGE_CONTROL_CHARACTER, i, name);
-        blank_out(text + i, length);
+        encoding_blank(
+            text + i, length, code, origin_place(origin, i), origin->log);
     }
     return true;
 }

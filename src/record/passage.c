@@ -245,13 +245,6 @@ passage_indent(const struct passage *passage, int line)
     return strspn(passage->text.data + passage->lines[line - 1].begin, " \t>");
 }
 
-static bool
-xml_holds(uint32_t code)
-{
-    return code >= 0x20 ? (code & 0xFFFE) != 0xFFFE
-                        : code == '\t' || code == '\n';
-}
-
 size_t
 passage_restore(char *text, size_t length)
 {
@@ -264,8 +257,6 @@ passage_restore(char *text, size_t length)
 
         if (code >= FIRST_CODE && code < FIRST_CODE + sizeof(signs) - 1) {
             text[out++] = signs[code - FIRST_CODE];
-        } else if (!xml_holds(code)) {
-            text[out++] = '?';
         } else {
             memmove(text + out, text + i, used);
             out += used;

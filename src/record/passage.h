@@ -75,8 +75,8 @@ size_t passage_offset(const struct passage *passage, int line, int column);
 /* Blanks and quote marks at the start of a line (from 1), in bytes. */
 size_t passage_indent(const struct passage *passage, int line);
 
-/* Makes hidden signs visible again, in place, and what XML cannot hold
- * a "?"; returns the new length (never longer). */
+/* Makes hidden signs visible again, in place; returns the new length (never
+ * longer). */
 size_t passage_restore(char *text, size_t length);
 
 #endif

@@ -7,6 +7,7 @@
 #include "base/message.h"
 #include "record/body.h"
 #include "record/element.h"
+#include "record/encoding.h"
 #include "record/frontmatter.h"
 #include "record/kind.h"
 #include "record/node.h"
@@ -78,6 +79,42 @@ read_xml(struct library *library, const struct origin *origin, bool whole)
     return record;
 }
 
+static void
+check_text(const struct origin *origin, xmlNode *text, struct place place)
+{
+    char *content = (char *)text->content;
+    size_t size = content == NULL ? 0 : strlen(content);
+    size_t length = 0;
+    uint32_t code;
+    size_t at;
+
+    for (at = 0; at < size; at += length) {
+        at = encoding_control(content, size, at, &code, &length);
+        if (at == size)
+            break;
+        encoding_blank(content + at, length, code, place, origin->log);
+    }
+}
+
+/* What "\e" in YAML and "&#27;" in Markdown mean is a control character, too.
+ */
+static void
+check_characters(const struct origin *origin, xmlNode *node)
+{
+    const xmlAttr *attribute;
+    xmlNode *child;
+
+    for (attribute = node->properties; attribute != NULL;
+         attribute = attribute->next)
+        for (child = attribute->children; child != NULL; child = child->next)
+            check_text(origin, child, record_place(node));
+    for (child = node->children; child != NULL; child = child->next)
+        if (child->type == XML_ELEMENT_NODE)
+            check_characters(origin, child);
+        else if (child->type == XML_TEXT_NODE)
+            check_text(origin, child, record_place(node));
+}
+
 static bool
 ends_with(const char *text, const char *end)
 {
@@ -101,11 +138,15 @@ read_file(struct library *library, struct arena *arena, const char *path,
     bool whole, struct log *log)
 {
     const struct origin *origin = origin_open(arena, path, RECORD_BYTES, log);
+    xmlDoc *record;
 
     if (origin == NULL)
         return NULL;
-    return source_is_xml(origin) ? read_xml(library, origin, whole)
-                                 : read_markdown(library, origin, whole);
+    record = source_is_xml(origin) ? read_xml(library, origin, whole)
+                                   : read_markdown(library, origin, whole);
+    if (record != NULL)
+        check_characters(origin, xmlDocGetRootElement(record));
+    return record;
 }
 
 xmlDoc *

@@ -84,6 +84,21 @@ sorts_by_line_and_keeps_the_order_of_files(void **state)
 }
 
 static void
+a_message_is_one_line_without_controls(void **state)
+{
+    struct arena *arena = arena_new();
+    struct log *log = log_new(arena, LANGUAGE_RU);
+
+    (void)state;
+    message_text(log, "A", SEVERITY_ERROR, at("a\x1B[1m.md", 1, 1),
+        "две\nстроки \x07\xC2\x9B", NULL);
+    assert_string_equal(printed(arena, log, false),
+        "a\xEF\xBF\xBD[1m.md:1:1: ошибка: две строки "
+        "\xEF\xBF\xBD\xEF\xBF\xBD [A]\n");
+    arena_free(arena);
+}
+
+static void
 keeps_a_repeat_once_and_counts_by_severity(void **state)
 {
     struct arena *arena = arena_new();
@@ -199,6 +214,7 @@ main(void)
         cmocka_unit_test(leaves_out_what_is_not_known_of_a_place),
         cmocka_unit_test(sorts_by_line_and_keeps_the_order_of_files),
         cmocka_unit_test(says_nothing_more_of_a_settled_place),
+        cmocka_unit_test(a_message_is_one_line_without_controls),
         cmocka_unit_test(keeps_a_repeat_once_and_counts_by_severity),
         cmocka_unit_test(copies_the_file_name),
         cmocka_unit_test(printing_empties_the_log),

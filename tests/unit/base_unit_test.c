@@ -20,6 +20,15 @@ scale_truncates_and_does_not_overflow(void **state)
 }
 
 static void
+sums_stay_within_the_longest_length(void **state)
+{
+    (void)state;
+    assert_int_equal(unit_add(1500, -2000), -500);
+    assert_int_equal(unit_add(MPT_MAX, 1), MPT_MAX);
+    assert_int_equal(unit_add(-MPT_MAX, -MPT_MAX), -MPT_MAX);
+}
+
+static void
 reads_decimals_as_thousandths(void **state)
 {
     static const struct {
@@ -111,6 +120,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(scale_truncates_and_does_not_overflow),
+        cmocka_unit_test(sums_stay_within_the_longest_length),
         cmocka_unit_test(reads_decimals_as_thousandths),
         cmocka_unit_test(what_is_no_number_is_refused),
         cmocka_unit_test(units_agree_with_the_inch),

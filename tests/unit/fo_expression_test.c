@@ -109,6 +109,36 @@ wrong_expressions_are_refused(void **state)
 }
 
 static void
+lengths_have_a_bound(void **state)
+{
+    struct reading *reading = *state;
+
+    assert_int_equal(indent(reading, "99999999999pt"), STYLE_LENGTH_MAX);
+    assert_int_equal(indent(reading, "-9999999cm * 1000"), -STYLE_LENGTH_MAX);
+    assert_int_equal(indent(reading, "999999999%"), STYLE_LENGTH_MAX);
+    assert_int_equal(
+        indent(reading, "999999999% + 99999999pt"), STYLE_LENGTH_MAX);
+}
+
+static void
+extents_are_not_negative(void **state)
+{
+    static const char *const wrong[] = { "font-size='-1pt'",
+        "padding-before='1pt - 2pt'", "line-height='-1'", "width='-10%'",
+        "border-before-width='-1mm'" };
+    struct reading *reading = *state;
+    size_t i;
+
+    for (i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+        const struct style *style = reading_block(reading, wrong[i]);
+
+        assert_int_equal(style_length(style, PROPERTY_FONT_SIZE, 0), 12000);
+        assert_int_equal(style_length(style, PROPERTY_PADDING_BEFORE, 0), 0);
+        assert_non_null(strstr(reading_messages(reading), "[P051"));
+    }
+}
+
+static void
 values_come_from_the_parent(void **state)
 {
     struct reading *reading = *state;
@@ -180,6 +210,8 @@ main(void)
         READING(functions_are_applied),
         READING(colors_are_read),
         READING(wrong_expressions_are_refused),
+        READING(lengths_have_a_bound),
+        READING(extents_are_not_negative),
         READING(values_come_from_the_parent),
         READING(lists_know_where_label_and_body_are),
         READING(columns_may_be_proportional),

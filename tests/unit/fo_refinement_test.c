@@ -49,6 +49,7 @@ every_property_has_an_initial_value_of_its_type(void **state)
 {
     static const enum value_kind kinds[][2] = {
         [PROPERTY_TYPE_LENGTH] = { VALUE_LENGTH, VALUE_PERCENT },
+        [PROPERTY_TYPE_EXTENT] = { VALUE_LENGTH, VALUE_PERCENT },
         [PROPERTY_TYPE_KEYWORD] = { VALUE_KEYWORD, VALUE_KEYWORD },
         [PROPERTY_TYPE_NUMBER] = { VALUE_NUMBER, VALUE_NUMBER },
         [PROPERTY_TYPE_COLOR] = { VALUE_COLOR, VALUE_COLOR },
@@ -93,6 +94,16 @@ what_is_inherited_is(void **state)
     style = flow->first->first->first->style;
     assert_int_equal(style_number(style, PROPERTY_FONT_WEIGHT, 0), 700);
     assert_int_equal(style_line_height(style), 15000);
+}
+
+static void
+a_family_has_a_name(void **state)
+{
+    struct reading *reading = *state;
+    const struct style *style = reading_block(reading, "font-family=' '");
+
+    assert_string_equal(style_string(style, PROPERTY_FONT_FAMILY), "serif");
+    assert_non_null(strstr(reading_messages(reading), "[P051"));
 }
 
 static void
@@ -325,6 +336,7 @@ main(void)
         READING(readers_choose_the_initial_family),
         READING(every_property_has_an_initial_value_of_its_type),
         READING(what_is_inherited_is),
+        READING(a_family_has_a_name),
         READING(sizes_follow_the_font),
         READING(borders_expand_by_rank_not_by_order),
         READING(shorthands_set_all_they_stand_for),

@@ -175,6 +175,25 @@ an_accent_has_its_own_text(void **data)
     assert_int_equal(bytes, strlen("за\xCC\x81мок"));
 }
 
+/* Marks below go before marks above: all are one cluster. */
+static void
+many_accents_lose_no_text(void **data)
+{
+    struct state *state = *data;
+    struct face *face = find(state, "Tinos", 400, false);
+    char *word = arena_strdup(state->arena, "a");
+    const struct shape *s;
+    unsigned bytes = 0;
+    unsigned i;
+
+    for (i = 0; i < 100; i++)
+        word = arena_printf(state->arena, "%s\xCC\x81\xCC\xA3", word);
+    s = shape(face, word, true);
+    for (i = 0; i < s->count; i++)
+        bytes += s->glyphs[i].bytes;
+    assert_int_equal(bytes, strlen(word));
+}
+
 static void
 a_missing_glyph_is_told(void **data)
 {
@@ -247,6 +266,8 @@ main(void)
         cmocka_unit_test_setup_teardown(letters_stay_letters, setup, teardown),
         cmocka_unit_test_setup_teardown(
             an_accent_has_its_own_text, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            many_accents_lose_no_text, setup, teardown),
         cmocka_unit_test_setup_teardown(
             a_missing_glyph_is_told, setup, teardown),
         cmocka_unit_test_setup_teardown(

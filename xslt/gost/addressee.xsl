@@ -25,7 +25,7 @@
   </xsl:template>
 
   <xsl:template match="addressee" mode="requisite">
-    <xsl:variable name="first" select="not(preceding-sibling::addressee)"/>
+    <xsl:variable name="first" select="not(preceding-sibling::addressee[1])"/>
     <xsl:for-each select="self::*[not(*[not(self::br)])][. != '']
         | lines | organization | who | address">
       <xsl:apply-templates select="." mode="addressee-lines">

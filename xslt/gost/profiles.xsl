@@ -16,6 +16,6 @@
 
   <xsl:variable name="profile-name" select="string(/*/profile)"/>
   <xsl:variable name="profile" select="(exsl:node-set($profiles)/profile
-      [@name = $profile-name or not(following-sibling::profile)])[1]"/>
+      [@name = $profile-name or not(following-sibling::profile[1])])[1]"/>
 
 </xsl:stylesheet>

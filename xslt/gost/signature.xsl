@@ -90,7 +90,7 @@
         </xsl:with-param>
         <xsl:with-param name="whom" select="$post"/>
         <xsl:with-param name="executor"
-            select="../executor[current()[not(following-sibling::signer)]]"/>
+            select="../executor[current()[not(following-sibling::signer[1])]]"/>
       </xsl:call-template>
     </xsl:for-each>
   </xsl:template>
@@ -159,7 +159,7 @@
     <fo:table-cell column-number="{2 * position() - 1}" text-align="end">
       <fo:block wrap-option="no-wrap">
         <xsl:apply-templates select="person" mode="initials-first"/>
-        <xsl:if test="not(following-sibling::signer) and ../executor">
+        <xsl:if test="not(following-sibling::signer[1]) and ../executor">
           <xsl:call-template name="executor">
             <xsl:with-param name="executor" select="../executor"/>
           </xsl:call-template>

@@ -17,7 +17,7 @@
   <xsl:template match="p">
     <fo:block>
       <xsl:call-template name="lead-in"/>
-      <xsl:if test="not(preceding-sibling::*)">
+      <xsl:if test="not(preceding-sibling::*[1])">
         <xsl:apply-templates select=".." mode="anchor"/>
         <xsl:apply-templates select=".." mode="label-text"/>
       </xsl:if>
@@ -29,7 +29,7 @@
   <xsl:template name="lead-in">
     <xsl:variable name="text" select="normalize-space(.)"/>
     <xsl:if test="substring($text, string-length($text)) = ':'
-        and following-sibling::*">
+        and following-sibling::*[1]">
       <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
     </xsl:if>
   </xsl:template>
@@ -37,11 +37,23 @@
   <xsl:template match="*" mode="anchor"/>
   <xsl:template match="*" mode="label-text"/>
 
-  <!-- Blanks at the edges of a paragraph are the typist's. -->
-  <xsl:template match="p/text()[not(preceding-sibling::node())]
-      | cell/text()[not(preceding-sibling::node())]">
-    <xsl:value-of select="concat(substring(normalize-space(.), 1, 1),
-        substring-after(., substring(normalize-space(.), 1, 1)))"/>
+  <!-- Blanks at the edges of a paragraph are the typist's. A pattern
+       text()[...] would be sought in the whole document for every text: what
+       texts differ in is asked inside. -->
+  <xsl:template match="p/text() | cell/text()">
+    <xsl:choose>
+      <xsl:when test="$verb = 'line'
+          and following-sibling::node()[1][self::verb]">
+        <xsl:call-template name="before-verb"/>
+      </xsl:when>
+      <xsl:when test="preceding-sibling::node()[1]">
+        <xsl:value-of select="."/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="first" select="substring(normalize-space(), 1, 1)"/>
+        <xsl:value-of select="concat($first, substring-after(., $first))"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="item" mode="label-text">
@@ -68,7 +80,7 @@
   <!-- A paragraph of images only is an illustration. -->
   <xsl:template match="p[image][not(*[not(self::image)])]
       [not(text()[normalize-space() != ''])]
-      [not(parent::point or parent::item) or preceding-sibling::*]">
+      [not(parent::point or parent::item) or preceding-sibling::*[1]]">
     <fo:block xsl:use-attribute-sets="illustration">
       <xsl:apply-templates select="image"/>
     </fo:block>

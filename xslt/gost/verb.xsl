@@ -40,30 +40,15 @@
     </fo:block>
   </xsl:template>
 
-  <!-- On its own line the word needs no comma before it. -->
-  <xsl:template priority="1"
-      match="p/text()[following-sibling::node()[1][self::verb]]">
-    <xsl:variable name="first" select="substring(normalize-space(.), 1, 1)"/>
-    <xsl:variable name="text" select="concat($first,
-        substring-after(., $first))"/>
-    <xsl:variable name="cut" select="normalize-space($text)"/>
-    <xsl:choose>
-      <xsl:when test="$verb != 'line' and preceding-sibling::node()">
-        <xsl:value-of select="."/>
-      </xsl:when>
-      <xsl:when test="$verb != 'line'">
-        <xsl:value-of select="$text"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:if test="preceding-sibling::node()
-            and translate(substring(., 1, 1), '&#10;', ' ') = ' '">
-          <xsl:text> </xsl:text>
-        </xsl:if>
-        <xsl:call-template name="without-comma">
-          <xsl:with-param name="text" select="$cut"/>
-        </xsl:call-template>
-      </xsl:otherwise>
-    </xsl:choose>
+  <!-- The text before a word that has its own line needs no comma. -->
+  <xsl:template name="before-verb">
+    <xsl:if test="preceding-sibling::node()[1]
+        and translate(substring(., 1, 1), '&#10;', ' ') = ' '">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:call-template name="without-comma">
+      <xsl:with-param name="text" select="normalize-space()"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="without-comma">
