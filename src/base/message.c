@@ -9,7 +9,7 @@
 #include "base/json.h"
 #include "base/utf8.h"
 
-enum { ARGUMENTS_MAX = 9, BUCKETS = 4096 };
+enum { ARGUMENTS_MAX = 9, BUCKETS = 16384 };
 
 struct definition {
     const char *id; /* "P0101" */
@@ -361,9 +361,10 @@ print_visible(const char *text, FILE *out)
         size_t length;
         uint32_t code = utf8_decode(text, left, &length);
 
-        if (code == '\n' || code == '\t')
+        if (code == '\n')
             (void)fputc(' ', out);
-        else if (code < 0x20 || (code >= 0x7F && code <= 0x9F))
+        else if ((code < 0x20 && code != '\t') ||
+                 (code >= 0x7F && code <= 0x9F))
             (void)fputs("\xEF\xBF\xBD", out); /* U+FFFD */
         else
             (void)fwrite(text, 1, length, out);

@@ -39,6 +39,7 @@ struct check {
     xmlNode *raw;    /* holds what is not yet looked at */
     struct scope *scope; /* the ids of the record, of reference.c */
     unsigned tables;     /* so many are numbered */
+    unsigned sections;   /* so many are there */
 };
 
 /* Checks the record under `record` in its document; `path` is its file,

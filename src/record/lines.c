@@ -8,10 +8,11 @@
 #include "base/message.h"
 #include "base/utf8.h"
 #include "record/origin.h"
+#include "record/record.h"
 
 /* cmark-gfm fills the short rows of a table with empty cells: 8,000 columns
  * and rows take 4 GB and then the process. */
-enum { COLUMNS_MAX = 20, CELLS_MAX = 50000, TAB = 4, FENCE_RUN = 3 };
+enum { CELLS_MAX = 50000, TAB = 4, FENCE_RUN = 3 };
 
 enum {
     FIGURE_DASH = 0x2012, /* then en dash, em dash, */
@@ -193,13 +194,13 @@ too_big(struct lines *lines, const struct line *line)
 {
     size_t columns = delimiter_columns(lines, line);
     enum message_code code = MESSAGE_TABLE_COLUMNS;
-    int limit = COLUMNS_MAX;
+    int limit = RECORD_COLUMNS;
     char text[16];
 
     if (columns == 0)
         return false;
     columns = inner_columns(lines, line, columns);
-    if (columns <= COLUMNS_MAX) {
+    if (columns <= RECORD_COLUMNS) {
         if (rows_below(lines, lines->number - 1) * columns <= CELLS_MAX)
             return false;
         code = MESSAGE_TABLE_CELLS;

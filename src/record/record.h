@@ -17,7 +17,12 @@
 
 #define RECORD_PLACE_NAMESPACE "urn:pisar:place"
 
-enum { RECORD_DEPTH = 64, RECORD_BYTES = 16 * 1024 * 1024 };
+enum {
+    RECORD_DEPTH = 64,
+    RECORD_BYTES = 16 * 1024 * 1024,
+    RECORD_COLUMNS = 20, /* of a table */
+    RECORD_SECTIONS = 10000
+};
 
 struct arena;
 struct library;

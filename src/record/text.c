@@ -139,6 +139,14 @@ number_table(struct check *check, xmlNode *node)
         check->tables = (unsigned)strtoul(typed, NULL, 10);
 }
 
+static void
+count_section(struct check *check, const xmlNode *node)
+{
+    if (node_is(node, "section") && ++check->sections == RECORD_SECTIONS + 1)
+        message_add(check->log, MESSAGE_SECTIONS_MANY, record_place(node),
+            arena_printf(check->arena, "%d", RECORD_SECTIONS));
+}
+
 /* A link to #id is a reference. */
 static void
 make_reference(struct check *check, xmlNode *node)
@@ -185,26 +193,41 @@ count_cells(const xmlNode *row)
     return count;
 }
 
+static void
+check_row(struct check *check, const xmlNode *row, unsigned columns)
+{
+    unsigned more = columns;
+    const xmlNode *node;
+
+    for (node = node_first(row); node != NULL; node = node_next(node))
+        if (node_is(node, "cell") && more-- == 0) {
+            message_add(check->log, MESSAGE_TABLE_ROW, record_place(node),
+                arena_printf(check->arena, "%u", columns));
+            return;
+        }
+}
+
 /* The first row says how many columns there are; what stands behind the last
  * one would not be printed. */
 static void
-check_row(struct check *check, const xmlNode *row)
+check_rows(struct check *check, const xmlNode *table)
 {
-    const xmlNode *first = node_first(row->parent);
-    const xmlNode *node;
+    const xmlNode *row = node_first(table);
     unsigned columns;
 
-    while (first != NULL && !node_is(first, "row"))
-        first = node_next(first);
-    if (!node_is(row, "row") || first == NULL || first == row)
+    if (!node_is(table, "table"))
         return;
-    columns = count_cells(first);
-    for (node = node_first(row); node != NULL; node = node_next(node))
-        if (node_is(node, "cell") && columns-- == 0) {
-            message_add(check->log, MESSAGE_TABLE_ROW, record_place(node),
-                arena_printf(check->arena, "%u", count_cells(first)));
-            return;
-        }
+    while (row != NULL && !node_is(row, "row"))
+        row = node_next(row);
+    if (row == NULL)
+        return;
+    columns = count_cells(row);
+    if (columns > RECORD_COLUMNS)
+        message_add(check->log, MESSAGE_TABLE_COLUMNS, record_place(table),
+            arena_printf(check->arena, "%d", RECORD_COLUMNS));
+    for (row = node_next(row); row != NULL; row = node_next(row))
+        if (node_is(row, "row"))
+            check_row(check, row, columns);
 }
 
 static void walk_children(
@@ -221,11 +244,12 @@ walk_element(struct check *check, xmlNode *node, int holds, unsigned depth)
     }
     attributes_check(check->arena, check->log, node, word->attributes);
     number_table(check, node);
+    count_section(check, node);
     reference_add(check, node);
     check_due(check, node);
     make_reference(check, node);
     check_image(check, node);
-    check_row(check, node);
+    check_rows(check, node);
     walk_children(check, node, word->holds, depth + 1);
 }
 

@@ -133,10 +133,10 @@ pattern_find(const char *text, const char *pattern, size_t *size)
     const char *at = text;
 
     while ((at = candidate(&whole, at, *pattern)) != NULL) {
-        const char *end = match(&whole, at, pattern);
+        const char *end =
+            inside_word(&whole, at) ? NULL : match(&whole, at, pattern);
 
-        if (end != NULL && end > at && !inside_word(&whole, at) &&
-            !inside_word(&whole, end)) {
+        if (end != NULL && end > at && !inside_word(&whole, end)) {
             *size = (size_t)(end - at);
             return at;
         }

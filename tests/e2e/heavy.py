@@ -47,6 +47,35 @@ def wide_table():
     return HEAD + row + "|" + "-|" * 8000 + "\n" + row * 500
 
 
+def headings():
+    return HEAD + "# Раздел\n\n" * 20000
+
+
+def long_digits():
+    return HEAD + "ПРИКАЗЫВАЮ:\n\n1. " + "1234567890" * 50000 + ".\n"
+
+
+def links():
+    return HEAD + "ПРИКАЗЫВАЮ:\n\n1. " + "[а](http://a.ru) " * 30000 + ".\n"
+
+
+def references():
+    return HEAD + "ПРИКАЗЫВАЮ:\n\n1. Да. {#a}\n\n2. " + (
+        "[пункт](#a) " * 20000) + ".\n"
+
+
+def hard_breaks():
+    return HEAD + "ПРИКАЗЫВАЮ:\n\n1. " + "строка\\\n" * 30000 + "конец.\n"
+
+
+def bullets():
+    return HEAD + "ПРИКАЗЫВАЮ:\n\n1. Проверить:\n\n" + "- фонд;\n" * 30000
+
+
+def many_marks():
+    return HEAD + "ПРИКАЗЫВАЮ:\n\n1. а" + "\u0301\u0323" * 100000 + ".\n"
+
+
 def deep_yaml():
     return "---\nвид: приказ\nа: " + "[" * 5000 + "]" * 5000 + "\n---\nТ.\n"
 
@@ -76,13 +105,26 @@ def nested_xml():
         "</text></order>")
 
 
+def one_row():
+    return ("<order><text><table><row>" + "<cell>а</cell>" * 50000 +
+            "</row></table></text></order>")
+
+
+def many_items():
+    return ("<order><text><list>" + "<item><p>Да.</p></item>" * 30000 +
+            "</list></text></order>")
+
+
 def empty():
     return ""
 
 
 INPUTS = {"md": (million_bytes, long_paragraph, nested_quotes, nested_lists,
-                 long_word, wide_table, deep_yaml, binary, unfinished, empty),
-          "xml": (billion_laughs, outside_entity, nested_xml, empty)}
+                 long_word, wide_table, headings, long_digits, links,
+                 references, hard_breaks, bullets, many_marks, deep_yaml,
+                 binary, unfinished, empty),
+          "xml": (billion_laughs, outside_entity, nested_xml, one_row,
+                  many_items, empty)}
 
 
 def test(tally, program, folder):

@@ -119,13 +119,14 @@
   </xsl:template>
 
   <xsl:template match="text()" mode="lines">
-    <xsl:if test="preceding-sibling::node()[1][not(self::br)]
+    <xsl:if test="preceding-sibling::node()[1]/self::node()[not(self::br)]
         and translate(substring(., 1, 1), '&#9;&#10;&#13;', '   ') = ' '">
       <xsl:text> </xsl:text>
     </xsl:if>
     <xsl:value-of select="normalize-space(.)"/>
-    <xsl:if test="following-sibling::node()[1][not(self::br)] and translate(
-        substring(., string-length(.)), '&#9;&#10;&#13;', '   ') = ' '">
+    <xsl:if test="following-sibling::node()[1]/self::node()[not(self::br)]
+        and translate(substring(., string-length(.)), '&#9;&#10;&#13;', '   ')
+            = ' '">
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>

@@ -46,7 +46,8 @@
 
   <xsl:template match="link">
     <xsl:variable name="annex"
-        select="ancestor::*[annex][1]/annex[@file = current()/@href]"/>
+        select="ancestor::*[parent::annex or not(parent::*)][annex][1]
+            /annex[@file = current()/@href]"/>
     <xsl:choose>
       <xsl:when test="$annex">
         <fo:basic-link role="Link">
@@ -68,18 +69,20 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:key name="bearer" use="@id"
+      match="text//*[@id] | matter[@id] | matter//*[@id] | annex[@id]"/>
+
   <!-- «п. 2.1», «приложение № 2»: the words, a no-break space, the number of
        what bears the id in the innermost document that has it -->
   <xsl:template match="ref">
-    <xsl:variable name="to" select="@to"/>
+    <xsl:variable name="bearers" select="key('bearer', @to)"/>
+    <xsl:variable name="documents" select="$bearers
+        /ancestor::*[parent::annex or not(parent::*)][1]"/>
     <xsl:variable name="document"
-        select="ancestor::*[parent::annex or not(parent::*)]
-            [text//@id = $to or matter/descendant-or-self::*/@id = $to
-                or annex/@id = $to][1]"/>
-    <xsl:variable name="bearer"
-        select="($document/text//*[@id = $to]
-            | $document/matter/descendant-or-self::*[@id = $to]
-            | $document/annex[@id = $to])[1]"/>
+        select="ancestor::*[count(. | $documents) = count($documents)][1]"/>
+    <xsl:variable name="bearer" select="$bearers[$document]
+        [count(ancestor::*[parent::annex or not(parent::*)][1] | $document)
+            = 1][1]"/>
     <xsl:variable name="number">
       <xsl:apply-templates select="$bearer" mode="cited-number"/>
     </xsl:variable>

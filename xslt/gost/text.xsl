@@ -39,11 +39,12 @@
 
   <!-- Blanks at the edges of a paragraph are the typist's. A pattern
        text()[...] would be sought in the whole document for every text: what
-       texts differ in is asked inside. -->
+       texts differ in is asked inside. Only the last predicate of a step, [1],
+       ends the search for siblings. -->
   <xsl:template match="p/text() | cell/text()">
     <xsl:choose>
       <xsl:when test="$verb = 'line'
-          and following-sibling::node()[1][self::verb]">
+          and following-sibling::node()[1]/self::verb">
         <xsl:call-template name="before-verb"/>
       </xsl:when>
       <xsl:when test="preceding-sibling::node()[1]">
