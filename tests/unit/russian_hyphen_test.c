@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "russian/hyphen.h"
+#include "russian_table.h"
 
 #ifndef HYPHENS
 #define HYPHENS "build/share/pisar/hyph_ru.txt"
@@ -16,8 +17,11 @@
 #ifndef WORDS
 #define WORDS "tests/data/hyph.tsv"
 #endif
+#ifndef MORE_WORDS
+#define MORE_WORDS "tests/data/hyph-more.tsv"
+#endif
 
-enum { WORD_MAX = 256, LIST_ROWS = 121, LIST_AGREE = 119 };
+enum { WORD_MAX = 256, LIST_ROWS = 121 };
 
 static struct arena *arena;
 static struct hyphens *hyphens;
@@ -58,29 +62,49 @@ divided(const char *word, int before, int after, bool safe)
     return text;
 }
 
+/* Where the patterns and the list differ, and why both are right: «не» is a
+ * prefix, behind which a word may be divided. */
+static const struct {
+    const char *listed;
+    const char *divided;
+} exceptions[] = { { "неотъ-ем-ле-мой", "не-отъ-ем-ле-мой" } };
+
+static const char *
+excepted(const char *listed)
+{
+    size_t i;
+
+    for (i = 0; i < sizeof(exceptions) / sizeof(exceptions[0]); i++)
+        if (strcmp(exceptions[i].listed, listed) == 0)
+            return exceptions[i].divided;
+    return listed;
+}
+
+static int
+read_list(const char *path)
+{
+    FILE *list = fopen(path, "r");
+    char row[TABLE_LINE];
+    char *cells[TABLE_CELLS];
+    int rows = 0;
+
+    assert_non_null(list);
+    assert_true(table_next(list, row, cells));
+    for (; table_next(list, row, cells); rows++) {
+        assert_string_equal(divided(cells[0], 2, 2, false), excepted(cells[1]));
+        if (cells[2][0] != '\0')
+            assert_string_equal(divided(cells[0], 2, 3, true), cells[2]);
+    }
+    fclose(list);
+    return rows;
+}
+
 static void
 words_of_the_office(void **state)
 {
-    char row[2 * WORD_MAX];
-    FILE *list = fopen(WORDS, "r");
-    int rows = 0;
-    int agree = 0;
-
     (void)state;
-    assert_non_null(list);
-    assert_non_null(fgets(row, sizeof(row), list));
-    while (fgets(row, sizeof(row), list) != NULL) {
-        char *expected = strchr(row, '\t');
-
-        assert_non_null(expected);
-        *expected++ = '\0';
-        expected[strcspn(expected, "\n")] = '\0';
-        rows++;
-        agree += strcmp(divided(row, 2, 2, false), expected) == 0;
-    }
-    fclose(list);
-    assert_int_equal(rows, LIST_ROWS);
-    assert_true(agree >= LIST_AGREE);
+    assert_int_equal(read_list(WORDS), LIST_ROWS);
+    assert_true(read_list(MORE_WORDS) > 100);
 }
 
 static void
