@@ -13,17 +13,20 @@
 
 /* The columns of --forms, with TABs between them. */
 static const char *const headers[] = {
-    [LANGUAGE_RU] = "где\tпадеж\tслова\tформа\tнадежность\tкак записать\n",
-    [LANGUAGE_EN] = "where\tcase\twords\tform\tconfidence\tto write it down\n",
+    [LANGUAGE_RU] = "где\tпадеж\tслова\tформа\tнадежность\tкуда, если "
+                    "не сюда\tкак записать\n",
+    [LANGUAGE_EN] = "where\tcase\twords\tform\tconfidence\tinto what, "
+                    "if not here\tto write it down\n",
 };
 
 static void
 print_row(const struct inflection *form, FILE *out)
 {
-    fprintf(out, "%s:%d:%d\t%s\t%s\t%s\t%d\t%s\n",
+    fprintf(out, "%s:%d:%d\t%s\t%s\t%s\t%d\t%s\t%s\n",
         form->place.file == NULL ? "" : form->place.file, form->place.line,
         form->place.column, case_name(form->which), form->text, form->form,
-        (int)form->confidence, form->line == NULL ? "" : form->line);
+        (int)form->confidence, form->where == NULL ? "" : form->where,
+        form->line == NULL ? "" : form->line);
 }
 
 static void
@@ -40,6 +43,7 @@ print_object(const struct inflection *form, struct arena *arena, FILE *out)
     json_member(&object, "form", form->form);
     buffer_printf(&object, ",\"confidence\":%d", (int)form->confidence);
     json_member(&object, "write", form->line);
+    json_member(&object, "in", form->where);
     fprintf(out, "%s}\n", object.data);
 }
 
@@ -78,12 +82,14 @@ check_one(const struct invocation *invocation, struct press *press,
     struct arena *arena = arena_new();
     struct log *log = log_new(arena, invocation->language);
     struct inflections forms = { .arena = arena };
+    bool asked = invocation_value(invocation, OPTION_FORMS) != NULL;
 
     if (invocation_value(invocation, OPTION_FIX) != NULL)
         mend(press, source, log);
     (void)document_check(press, source,
-        invocation_value(invocation, OPTION_DRAFT) != NULL, &forms, log);
-    if (invocation_value(invocation, OPTION_FORMS) != NULL)
+        invocation_value(invocation, OPTION_DRAFT) != NULL,
+        asked ? &forms : NULL, log);
+    if (asked)
         print_forms(invocation, &forms);
     report_record(report, log);
     invocation_print(invocation, log);

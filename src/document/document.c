@@ -326,6 +326,25 @@ check_images(const struct job *job, xmlDoc *objects)
     return log_clean(job->log);
 }
 
+/* Styles a record. One with faults is styled for its forms alone: what else
+ * is found follows from the faults, and nobody hears of it. */
+static xmlDoc *
+style_checked(struct job *job, xmlDoc *record)
+{
+    const char *kind = (const char *)xmlDocGetRootElement(record)->name;
+    struct log *log = job->log;
+    xmlDoc *objects = NULL;
+
+    if (log_clean(log))
+        return style(job, record, kind);
+    if (job->inflections != NULL) {
+        job->log = log_new(job->arena, log_language(log));
+        (void)style(job, record, kind);
+        job->log = log;
+    }
+    return objects;
+}
+
 static bool
 check(struct job *job)
 {
@@ -338,12 +357,9 @@ check(struct job *job)
     if (record == NULL)
         return false;
     proof_report(library, record, job->log);
-    if (!log_clean(job->log))
-        return false;
     job->folder =
         organization_folder(library, job->arena, xmlDocGetRootElement(record));
-    objects =
-        style(job, record, (const char *)xmlDocGetRootElement(record)->name);
+    objects = style_checked(job, record);
     return objects != NULL && check_images(job, objects);
 }
 

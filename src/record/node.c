@@ -136,6 +136,20 @@ node_line(struct arena *arena, const xmlNode *node)
 }
 
 char *
+node_own_line(struct arena *arena, const xmlNode *node)
+{
+    struct buffer buffer = { .arena = arena };
+    const xmlNode *child;
+
+    buffer_text(&buffer, "");
+    for (child = node->children; child != NULL; child = child->next)
+        if (child->type == XML_TEXT_NODE ||
+            child->type == XML_CDATA_SECTION_NODE)
+            buffer_text(&buffer, chars(child->content));
+    return text_line(arena, buffer.data);
+}
+
+char *
 node_attribute(struct arena *arena, const xmlNode *node, const char *name)
 {
     xmlChar *value = xmlGetNoNsProp(node, BAD_CAST name);
@@ -208,6 +222,16 @@ copy_place(xmlNode *node, const xmlNode *source)
     ns = xmlSearchNsByHref(node->doc, node, BAD_CAST RECORD_PLACE_NAMESPACE);
     if (at != NULL && ns != NULL)
         (void)xmlSetNsProp(node, ns, BAD_CAST "at", BAD_CAST at);
+}
+
+void
+node_typed(xmlNode *node, const char *where)
+{
+    xmlNs *ns =
+        xmlSearchNsByHref(node->doc, node, BAD_CAST RECORD_PLACE_NAMESPACE);
+
+    if (ns != NULL)
+        (void)xmlSetNsProp(node, ns, BAD_CAST "typed", BAD_CAST where);
 }
 
 xmlNode *

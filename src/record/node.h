@@ -28,6 +28,9 @@ xmlNode *node_child(const xmlNode *node, const char *name);
 /* All text below the node without blanks (also NBSP) at its ends. */
 char *node_text(struct arena *arena, const xmlNode *node);
 
+/* The text of the node itself, not of its elements, as one line. */
+char *node_own_line(struct arena *arena, const xmlNode *node);
+
 /* node_text with every run of blanks and line ends as one blank; <br/> is
  * a line end. */
 char *node_line(struct arena *arena, const xmlNode *node);
@@ -47,6 +50,10 @@ void node_set(xmlNode *node, const char *name, const char *value);
  * own) and `text` in it (NULL: empty). */
 xmlNode *node_add(
     xmlNode *parent, const char *name, const char *text, const xmlNode *source);
+
+/* Says where what the element holds was typed, if not in an element or map of
+ * its own: "organization", its file, or "line", a word or line. */
+void node_typed(xmlNode *node, const char *where);
 
 /* Adds text behind what the node holds. */
 void node_append(xmlNode *node, const char *text);

@@ -215,8 +215,8 @@ name_of(struct check *check, const xmlNode *raw, const char **text)
             return child == NULL ? raw : child;
     }
     *text = attribute_or_empty(check->arena, raw, "id");
-    if ((*text)[0] == '\0' && node_first(raw) == NULL)
-        *text = node_line(check->arena, raw);
+    if ((*text)[0] == '\0')
+        *text = node_own_line(check->arena, raw);
     return raw;
 }
 
@@ -320,6 +320,20 @@ nominative(struct check *check, const xmlNode *from)
     return NULL;
 }
 
+/* Cases of a post that were typed here. */
+static bool
+has_cases(struct check *check, const xmlNode *typed)
+{
+    const xmlNode *node;
+
+    for (node = node_first(typed); node != NULL; node = node_next(node))
+        if (node_is(node, "position-forms") ||
+            (node_is(node, "position") &&
+                node_attribute(check->arena, node, "case") != NULL))
+            return true;
+    return false;
+}
+
 static const struct field *
 position_key(const struct entry *entry)
 {
@@ -336,6 +350,7 @@ write_position(struct check *check, const struct entry *entry,
     const xmlNode *position = nominative(check, typed);
     const xmlNode *from = typed;
     const char *text;
+    xmlNode *node;
 
     if (position == NULL && entry->known != NULL) {
         from = entry->known;
@@ -349,7 +364,11 @@ write_position(struct check *check, const struct entry *entry,
         if (check->blank)
             return true;
     }
-    (void)node_add(parent, "position", text, entry->raw);
+    node = node_add(parent, "position", text, entry->raw);
+    if (from != typed)
+        node_typed(node, "organization");
+    if (has_cases(check, typed))
+        from = typed;
     write_cases(check, from, from == typed ? "position-forms" : NULL,
         "position", entry->raw, parent);
     return true;
@@ -381,6 +400,8 @@ write_person(struct check *check, const struct entry *entry, xmlNode *parent)
         write_cases(check, entry->raw, "forms", "form", entry->raw, node);
     else
         write_cases(check, entry->known, NULL, "form", entry->raw, node);
+    if (node_first(entry->raw) == NULL)
+        node_typed(node, entry->known == NULL ? "line" : "organization");
     return node;
 }
 
@@ -580,6 +601,7 @@ people_members(struct check *check, const struct field *field, xmlNode *parent)
     for (member = node_first(check->body); member != NULL;
          member = node_next(member)) {
         const char *id = node_attribute(check->arena, member, "person");
+        xmlNode *person;
         struct entry entry = { .raw = node, .keys = field };
 
         if (!node_is(member, "member"))
@@ -588,7 +610,8 @@ people_members(struct check *check, const struct field *field, xmlNode *parent)
         entry.known = organization_person(check->organization, id);
         merge(check, &entry);
         entry.role = node_attribute(check->arena, member, "role");
-        (void)write_position(
-            check, &entry, node, write_person(check, &entry, node));
+        person = write_person(check, &entry, node);
+        node_typed(person, "organization");
+        (void)write_position(check, &entry, node, person);
     }
 }

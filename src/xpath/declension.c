@@ -134,27 +134,16 @@ place_node(const struct task *task)
     return task->node != NULL ? task->node : task->call->context->node;
 }
 
-/* `line` NULL: the message has no second argument. */
+/* NULL: the message has no such argument. */
 static void
 report(const struct task *task, enum message_code code, const char *form,
-    const char *line)
+    const char *line, const char *where)
 {
     struct log *log = call_log(task->call);
 
     if (log != NULL)
-        message_add(log, code, place_nearest(place_node(task)), form, line);
-}
-
-/* A line of XML that is wanted by a record in Markdown belongs to the file of
- * its organisation. */
-static bool
-of_organization(const struct inflection *inflection)
-{
-    const char *file = inflection->place.file;
-    size_t length = file == NULL ? 0 : strlen(file);
-
-    return inflection->line != NULL && inflection->line[0] == '<' &&
-           length > 3 && strcmp(file + length - 3, ".md") == 0;
+        message_add(
+            log, code, place_nearest(place_node(task)), form, line, where);
 }
 
 /* Lists a form and reports what is not to be trusted. */
@@ -163,13 +152,11 @@ tell(const struct task *task, enum message_code code,
     struct inflection inflection)
 {
     inflection.place = place_nearest(place_node(task));
-    inflection.which = task->which;
     inflection_add(call_inflections(task->call), &inflection);
-    if (inflection.confidence >= CONFIDENCE_ENOUGH)
-        return;
-    if (of_organization(&inflection))
-        code = MESSAGE_ORGANIZATION_FORM;
-    report(task, code, inflection.form, inflection.line);
+    if (inflection.confidence < CONFIDENCE_ENOUGH)
+        report(task,
+            inflection.where == NULL ? code : MESSAGE_ORGANIZATION_FORM,
+            inflection.form, inflection.line, inflection.where);
 }
 
 /* --- names ---------------------------------------------------------------- */
@@ -213,33 +200,27 @@ read_person(const struct task *task, const xmlNode *node, struct person *person,
     }
 }
 
-/* The line that writes the whole name down; NULL when it is. */
-static const char *
-name_line(const struct task *task, const struct name *name)
-{
-    if (task->written)
-        return NULL;
-    return inflection_line(task->arena, task->node, task->which,
-        name_print(task->arena, name, task->which, "Ф И О", NULL));
-}
-
 /* A draft prints the nominative where there is no form. */
 static const char *
 print_name(
     const struct task *task, const struct name *name, const char *pattern)
 {
     struct inflection form = {
+        .which = task->which,
         .text = name_print(task->arena, name, CASE_NOM, "Ф И О", NULL),
     };
 
     form.form =
         name_print(task->arena, name, task->which, pattern, &form.confidence);
     if (form.form == NULL) {
-        report(task, MESSAGE_NAME_GENDER, form.text, NULL);
+        report(task, MESSAGE_NAME_GENDER, form.text, NULL, NULL);
         return name_print(task->arena, name, CASE_NOM, pattern, NULL);
     }
     if (task->which != CASE_NOM) {
-        form.line = name_line(task, name);
+        if (!task->written)
+            inflection_write(task->arena, task->node,
+                name_print(task->arena, name, task->which, "Ф И О", NULL),
+                &form);
         tell(task, MESSAGE_NAME_FORM, form);
     }
     return form.form;
@@ -314,6 +295,7 @@ decline_phrase(const struct task *task)
 {
     const char *written = written_form(task);
     struct inflection form = {
+        .which = task->which,
         .text = task->text,
         .form = written,
         .confidence = CONFIDENCE_SURE,
@@ -324,13 +306,12 @@ decline_phrase(const struct task *task)
         return written == NULL ? task->text : written;
     if (written == NULL) {
         if (!phrase_decline(task->arena, task->text, &forms)) {
-            report(task, MESSAGE_PHRASE_HEAD, task->text, NULL);
+            report(task, MESSAGE_PHRASE_HEAD, task->text, NULL, NULL);
             return task->text;
         }
         form.form = forms.text[task->which];
         form.confidence = forms.confidence[task->which];
-        form.line =
-            inflection_line(task->arena, task->node, task->which, form.form);
+        inflection_write(task->arena, task->node, form.form, &form);
     }
     tell(task, MESSAGE_PHRASE_FORM, form);
     return form.form;

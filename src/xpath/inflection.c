@@ -39,6 +39,8 @@ inflection_add(struct inflections *list, const struct inflection *inflection)
     copy->form = arena_strdup(list->arena, copy->form);
     if (copy->line != NULL)
         copy->line = arena_strdup(list->arena, copy->line);
+    if (copy->where != NULL)
+        copy->where = arena_strdup(list->arena, copy->where);
     if (list->last == NULL)
         list->first = copy;
     else
@@ -53,33 +55,74 @@ is_element(const xmlNode *node, const char *name)
            xmlStrEqual(node->name, BAD_CAST name);
 }
 
+static const char *
+attribute(const xmlNode *node, const char *name, bool place)
+{
+    const xmlAttr *a;
+
+    for (a = node->properties; a != NULL; a = a->next)
+        if ((a->ns != NULL) == place && a->children != NULL &&
+            xmlStrEqual(a->name, BAD_CAST name))
+            return (const char *)a->children->content;
+    return NULL;
+}
+
 /* The person whose post a node is: around it or beside it. */
 static const xmlNode *
 person_of(const xmlNode *node)
 {
     const xmlNode *other;
 
-    if (is_element(node, "person"))
+    if (is_element(node, "person") || node->parent == NULL)
         return node;
-    if (node->parent == NULL || is_element(node->parent, "person"))
+    if (is_element(node->parent, "person"))
         return node->parent;
     for (other = node->parent->children; other != NULL; other = other->next)
         if (is_element(other, "person"))
             return other;
-    return NULL;
+    return node->parent;
 }
 
-/* Persons with an id stand in the organisation's file, which is XML. */
+/* As node_typed said. */
+static bool
+is_typed(const xmlNode *node, const char *where)
+{
+    const char *typed = attribute(node, "typed", true);
+
+    return typed != NULL && strcmp(typed, where) == 0;
+}
+
+/* What the organisation's file says: marked people and posts (node.h), and the
+ * names of the organisation and its bodies. */
+static bool
+is_foreign(const xmlNode *node)
+{
+    return is_typed(node, "organization") ||
+           (node->parent != NULL && is_element(node, "name") &&
+               (is_element(node->parent, "organization") ||
+                   is_element(node->parent, "body")));
+}
+
+/* «person id="…"» */
+static const char *
+element_of(struct arena *arena, const xmlNode *node)
+{
+    const xmlNode *owner = person_of(node);
+    const char *id = attribute(owner, "id", false);
+
+    return id == NULL || is_element(owner, "organization")
+               ? (const char *)owner->name
+               : arena_printf(
+                     arena, "%s id=\"%s\"", (const char *)owner->name, id);
+}
+
 static bool
 typed_in_markdown(const xmlNode *node)
 {
     const struct place place = place_nearest(node);
-    const xmlNode *person = person_of(node);
     size_t length = place.file == NULL ? 0 : strlen(place.file);
 
-    return length > 3 && strcmp(place.file + length - 3, ".md") == 0 &&
-           person != NULL && person->type == XML_ELEMENT_NODE &&
-           xmlHasProp((xmlNode *)person, BAD_CAST "id") == NULL;
+    return length > 3 && strcmp(place.file + length - 3, ".md") == 0;
 }
 
 /* Inside {…} of YAML these characters mean something. */
@@ -118,17 +161,26 @@ element_text(struct arena *arena, const char *text)
     return escaped.data;
 }
 
-const char *
-inflection_line(struct arena *arena, const xmlNode *node,
-    enum grammatical_case which, const char *form)
+void
+inflection_write(struct arena *arena, const xmlNode *node, const char *form,
+    struct inflection *inflection)
 {
+    enum grammatical_case which = inflection->which;
     bool person = node == NULL || is_element(node, "person");
+    bool foreign = node != NULL && is_foreign(node);
     const char *name = person ? "form" : (const char *)node->name;
 
-    if (node == NULL || typed_in_markdown(node))
-        return arena_printf(arena, "%s: {%s: %s}",
+    if (foreign)
+        inflection->where = element_of(arena, node);
+    if (person && node != NULL && !foreign && is_typed(node, "line") &&
+        typed_in_markdown(node))
+        inflection->line = arena_printf(arena, "{фио: %s, формы: {%s: %s}}",
+            inflection->text, keys[which], flow_scalar(arena, form));
+    else if (node == NULL || (!foreign && typed_in_markdown(node)))
+        inflection->line = arena_printf(arena, "%s: {%s: %s}",
             person ? "формы" : "формы должности", keys[which],
             flow_scalar(arena, form));
-    return arena_printf(arena, "<%s case=\"%s\">%s</%s>", name, names[which],
-        element_text(arena, form), name);
+    else
+        inflection->line = arena_printf(arena, "<%s case=\"%s\">%s</%s>", name,
+            names[which], element_text(arena, form), name);
 }

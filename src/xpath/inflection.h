@@ -25,7 +25,9 @@ struct inflection {
     const char *text; /* in the nominative */
     const char *form; /* as it is printed; "": there is none */
     enum confidence confidence;
-    const char *line; /* what writes it down; NULL: it is written down */
+    const char *line;  /* what writes it down; NULL: it is written down */
+    const char *where; /* the element of the organisation's file that the line
+                          goes into; NULL: into the record */
 };
 
 /* In the order of the calls, each once. All lives in the arena. */
@@ -39,10 +41,10 @@ struct inflections {
 void inflection_add(
     struct inflections *list, const struct inflection *inflection);
 
-/* What a person adds to the source to write a form down: an element for an
- * XML file and for persons of the organisation's file, else a line of
- * Markdown. `node` is the <person>, or the element of the phrase, or NULL. */
-const char *inflection_line(struct arena *arena, const xmlNode *node,
-    enum grammatical_case which, const char *form);
+/* Sets `line` and `where`: an element for an XML file and for what the
+ * organisation's file says, else a line of Markdown. `node` is the <person>,
+ * or the element of the phrase, or NULL; `form` is what is to be written. */
+void inflection_write(struct arena *arena, const xmlNode *node,
+    const char *form, struct inflection *inflection);
 
 #endif

@@ -16,6 +16,7 @@ PARTS = [
     "samples",
     "geometry",
     "commands",
+    "forms",
     "bad",
     "images",
     "heavy",

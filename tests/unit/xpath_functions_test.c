@@ -304,27 +304,81 @@ forms_are_listed_with_the_line_that_writes_them_down(void **state)
     assert_null(form->next);
 }
 
-/* A comma would end the value; persons with an id stand in an XML file. */
+/* What writes a form down: "line", or "where: line". */
+static const char *
+written(struct bench *bench, const xmlNode *node, enum grammatical_case which,
+    const char *form)
+{
+    struct inflection inflection = { .which = which, .text = "Пробная А.И." };
+
+    inflection_write(bench->arena, node, form, &inflection);
+    return inflection.where == NULL ? inflection.line
+                                    : arena_printf(bench->arena, "%s: %s",
+                                          inflection.where, inflection.line);
+}
+
+/* As records mark what was typed elsewhere. */
+static void
+mark(xmlNode *node, const char *where)
+{
+    xmlNs *ns = xmlSearchNsByHref(node->doc, node, BAD_CAST "urn:pisar:place");
+
+    xmlSetNsProp(node, ns, BAD_CAST "typed", BAD_CAST where);
+}
+
+/* A comma would end a value of Markdown. */
 static void
 lines_suit_the_notation(void **state)
 {
     struct bench *bench = *state;
-    xmlNode *chair = xmlDocGetRootElement(bench->document)->children;
+    xmlNode *root = xmlDocGetRootElement(bench->document);
+    xmlNode *chair = root->children;
     xmlNode *person;
 
     while (!xmlStrEqual(chair->name, BAD_CAST "chair"))
         chair = chair->next;
-    assert_string_equal(inflection_line(bench->arena, chair->children, CASE_ACC,
-                            "врача, \"главного\""),
+    person = xmlGetLastChild(chair);
+    assert_string_equal(
+        written(bench, chair->children, CASE_ACC, "врача, \"главного\""),
         "формы должности: {вин: \"врача, \\\"главного\\\"\"}");
+    assert_string_equal(written(bench, person, CASE_DAT, "Пробной А.И."),
+        "формы: {дат: Пробной А.И.}");
+    mark(person, "line");
+    assert_string_equal(written(bench, person, CASE_DAT, "Пробной А.И."),
+        "{фио: Пробная А.И., формы: {дат: Пробной А.И.}}");
+    xmlSetNsProp(root, root->nsDef, BAD_CAST "file", BAD_CAST "a.xml");
+    assert_string_equal(written(bench, person, CASE_DAT, "Пробной А.И."),
+        "<form case=\"dat\">Пробной А.И.</form>");
+    assert_string_equal(written(bench, chair->children, CASE_PRE, "A & <B>"),
+        "<position case=\"prep\">A &amp; &lt;B></position>");
+}
+
+static void
+lines_for_the_organisations_file_name_their_element(void **state)
+{
+    struct bench *bench = *state;
+    xmlNode *chair = xmlDocGetRootElement(bench->document)->children;
+    xmlNode *body = xmlNewChild(chair->parent, NULL, BAD_CAST "body", NULL);
+    xmlNode *person;
+
+    while (!xmlStrEqual(chair->name, BAD_CAST "chair"))
+        chair = chair->next;
     person = xmlGetLastChild(chair);
     xmlSetProp(person, BAD_CAST "id", BAD_CAST "probnaya");
+    /* the post was typed, the person is known */
+    mark(person, "organization");
+    assert_string_equal(written(bench, chair->children, CASE_PRE, "методисте"),
+        "формы должности: {пред: методисте}");
+    assert_string_equal(written(bench, person, CASE_DAT, "Пробной А.И."),
+        "person id=\"probnaya\": <form case=\"dat\">Пробной А.И.</form>");
+    mark(chair->children, "organization");
+    assert_string_equal(written(bench, chair->children, CASE_PRE, "методисте"),
+        "person id=\"probnaya\": <position case=\"prep\">методисте</position>");
+    xmlSetProp(body, BAD_CAST "id", BAD_CAST "council");
     assert_string_equal(
-        inflection_line(bench->arena, chair->children, CASE_PRE, "A & <B>"),
-        "<position case=\"prep\">A &amp; &lt;B></position>");
-    assert_string_equal(
-        inflection_line(bench->arena, person, CASE_DAT, "Пробной А.И."),
-        "<form case=\"dat\">Пробной А.И.</form>");
+        written(bench, xmlNewChild(body, NULL, BAD_CAST "name", NULL), CASE_GEN,
+            "совета"),
+        "body id=\"council\": <name case=\"gen\">совета</name>");
 }
 
 int
@@ -351,6 +405,9 @@ main(void)
             forms_that_cannot_be_trusted_are_reported, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             forms_are_listed_with_the_line_that_writes_them_down, set_up,
+            tear_down),
+        cmocka_unit_test_setup_teardown(
+            lines_for_the_organisations_file_name_their_element, set_up,
             tear_down),
         cmocka_unit_test_setup_teardown(
             lines_suit_the_notation, set_up, tear_down),
