@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "record/annex.h"
 #include "record/attribute.h"
+#include "record/bodies.h"
 #include "record/check.h"
 #include "record/kind.h"
 #include "record/node.h"
@@ -373,14 +374,14 @@ static const struct {
     [FIELD_PERSON] = { people_signer, false, OWN_ATTRIBUTES },
     [FIELD_PERSONS] = { people_list, false, OWN_ATTRIBUTES },
     [FIELD_SIGNERS] = { people_signer, true, OWN_ATTRIBUTES },
-    [FIELD_BODY] = { people_body, false, "id|term" },
+    [FIELD_BODY] = { bodies_body, false, "id|term" },
     [FIELD_ANNEXES] = { annex_check, true, OWN_ATTRIBUTES },
     [FIELD_GROUP] = { check_group, false, NULL },
     [FIELD_GROUPS] = { check_groups, true, NULL },
     [FIELD_LIST] = { check_list, false, NULL },
     [FIELD_URL] = { check_url, false, NULL },
-    [FIELD_ORGANIZATION] = { people_organization, false, "id|power" },
-    [FIELD_ORGANIZATIONS] = { people_organizations, false, NULL },
+    [FIELD_ORGANIZATION] = { bodies_organization, false, "id|power" },
+    [FIELD_ORGANIZATIONS] = { bodies_organizations, false, NULL },
     [FIELD_VARIANT] = { check_variant, false, "name|gender|gen|dat|ins" },
 };
 

@@ -1,5 +1,5 @@
 /*
- * people: fields that name persons, a body or the organisation.
+ * people: fields that name persons.
  *
  * In: an id of the organisation's file, a name, or a map of both. Out:
  * <person> with its parts, posts and cases from the organisation's file.
@@ -23,20 +23,8 @@ void people_signer(struct check *check, const struct field *field, xmlNode *raw,
 void people_list(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent);
 
-/* The body of the organisation, by its id. */
-void people_body(struct check *check, const struct field *field, xmlNode *raw,
-    xmlNode *parent);
-
 /* <members> of the record's body; nothing without one. */
 void people_members(
     struct check *check, const struct field *field, xmlNode *parent);
-
-/* The organisation, which must have been opened. */
-void people_organization(struct check *check, const struct field *field,
-    xmlNode *raw, xmlNode *parent);
-
-/* One <field> with the <organization>s in it, by their ids. */
-void people_organizations(struct check *check, const struct field *field,
-    xmlNode *raw, xmlNode *parent);
 
 #endif
