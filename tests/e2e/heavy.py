@@ -65,7 +65,7 @@ def references():
 
 
 def hard_breaks():
-    return HEAD + "ПРИКАЗЫВАЮ:\n\n1. " + "строка\\\n" * 30000 + "конец.\n"
+    return HEAD + "ПРИКАЗЫВАЮ:\n\n1. " + "строка\\\n" * 8000 + "конец.\n"
 
 
 def bullets():
