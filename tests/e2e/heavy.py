@@ -61,7 +61,7 @@ def links():
 
 def references():
     return HEAD + "ПРИКАЗЫВАЮ:\n\n1. Да. {#a}\n\n2. " + (
-        "[пункт](#a) " * 20000) + ".\n"
+        "[пункт](#a) " * 8000) + ".\n"
 
 
 def hard_breaks():
