@@ -28,6 +28,8 @@ png.h        media
 hpdf         pdf
 libdeflate.h pdf
 openssl/     base
+malloc.h     base
+sys/mman.h   base
 '
 standard='assert.h ctype.h errno.h fcntl.h inttypes.h limits.h math.h pthread.h
 setjmp.h signal.h stdarg.h stdatomic.h stdbool.h stddef.h stdint.h stdio.h
