@@ -62,10 +62,10 @@ is_cut(const struct column *column, unsigned bands)
            (column->band < bands && column->band + column->span > bands);
 }
 
-/* True when each column of the row has something for the height, and the
- * next page gets something. */
+/* True when each column of the row has something for the height at a break
+ * weaker than `keep`, and the next page gets something. */
 static bool
-divisible(const struct row *row, int32_t height)
+divisible(const struct row *row, int32_t height, int keep)
 {
     unsigned bands = whole_bands(row, height);
     bool rest = bands > 0;
@@ -79,7 +79,7 @@ divisible(const struct row *row, int32_t height)
         if (!is_cut(&row->columns[i], bands))
             continue;
         cut = cut_column(row, &row->columns[i], bands, height);
-        if (cut.overflow || cut.keep >= KEEP_ALWAYS)
+        if (cut.overflow || cut.keep >= keep)
             return false;
         rest = rest || cut.item != NULL;
     }
@@ -95,7 +95,7 @@ item_height(const struct item *item)
 }
 
 /* The item does not fit. The page ends in it, before it, or at the best place
- * that was seen. */
+ * that was seen. At the top of a page no keep is kept: text comes before it. */
 static struct cut
 overfull(
     struct item *item, const struct pile *pile, int32_t height, struct cut best)
@@ -103,14 +103,15 @@ overfull(
     int32_t top = pile->y + (pile->has_space ? pile->space : 0);
 
     if (item->kind == ITEM_ROW && item->row->keep <= best.keep &&
-        item->row->keep < KEEP_ALWAYS && divisible(item->row, height - top))
+        item->row->keep < KEEP_ALWAYS &&
+        divisible(item->row, height - top, KEEP_ALWAYS))
         return (
             struct cut){ .item = item, .divide = true, .height = height - top };
     if (best.item != NULL)
         return best;
     if (pile->begun)
         return (struct cut){ .item = item, .keep = KEEP_ALWAYS };
-    if (item->kind == ITEM_ROW && divisible(item->row, height - top))
+    if (item->kind == ITEM_ROW && divisible(item->row, height - top, INT_MAX))
         return (struct cut){ .item = item,
             .divide = true,
             .height = height - top,

@@ -22,6 +22,7 @@ PARTS = [
     "heavy",
     "kind",
     "kinds",
+    "printed",
     "proof",
     "references",
     "rules",

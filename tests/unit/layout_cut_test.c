@@ -221,6 +221,25 @@ test_kept_row_moves_whole(void **state)
     assert_false(cut_find(first, NULL, 350, 0).divide);
 }
 
+/* No page has room for it: its keep gives way, and that of its lines. */
+static void
+test_kept_row_higher_than_the_page_is_divided(void **state)
+{
+    struct fixture *fixture = *state;
+    struct item *row = two_columns(fixture, KEEP_ALWAYS);
+    struct item *line = row->row->columns[0].first;
+    struct cut cut;
+
+    for (; line != NULL; line = line->next)
+        if (line->kind == ITEM_BREAK)
+            line->breaks.keep = KEEP_ALWAYS;
+    cut = cut_find(row, NULL, 250, 0);
+    assert_ptr_equal(cut.item, row);
+    assert_true(cut.divide);
+    assert_false(cut.overflow);
+    assert_int_equal(pile_row_height(cut_apply(cut)->row), 100);
+}
+
 static void
 test_space_is_dropped_at_the_top(void **state)
 {
@@ -275,6 +294,7 @@ main(void)
         TEST(test_footnote_takes_room_from_the_lines),
         TEST(test_row_is_divided_where_the_page_ends),
         TEST(test_kept_row_moves_whole),
+        TEST(test_kept_row_higher_than_the_page_is_divided),
         TEST(test_space_is_dropped_at_the_top),
         TEST(test_retained_space_stays_at_the_top),
         TEST(test_spaces_that_meet),

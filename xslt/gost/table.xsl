@@ -33,6 +33,9 @@
     <xsl:attribute name="padding-after">1mm - 0.25pt</xsl:attribute>
     <xsl:attribute name="padding-start">1.9mm - 0.25pt</xsl:attribute>
     <xsl:attribute name="padding-end">1.9mm - 0.25pt</xsl:attribute>
+    <!-- a row is kept together, not also each of its lines: the keep is
+         inherited -->
+    <xsl:attribute name="keep-together.within-page">auto</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- «Таблица 1 – Состав группы», from the left margin -->

@@ -1,0 +1,51 @@
+"""Printed: all that a record says is on the pages, where it belongs, and
+nothing that it does not say.
+
+Every case is a record, and the pages of its PDF as text.
+"""
+import re
+
+from harness import run
+
+ORDER = """---
+вид: приказ
+организация: kco
+номер: 1
+дата: 2025-06-05
+заголовок: О проверке
+подписал: nikolaeva
+%s---
+В целях проверки ПРИКАЗЫВАЮ:
+
+1. Провести проверку до 01.08.2025.
+
+2. Контроль за исполнением оставляю за собой.
+
+%s
+"""
+
+SENTENCE = "Очень длинная ячейка. "
+
+
+def pages(program, folder, name, text):
+    """The words of each page; none when there is no PDF."""
+    (folder / name).write_text(text, encoding="utf-8")
+    result = program.run("render", folder / name, "-o", folder)
+    pdf = (folder / name).with_suffix(".pdf")
+    if result.status != 0 or not pdf.exists():
+        return [], result.err
+    found = run(["pdftotext", "-layout", pdf, "-"]).out.split("\f")[:-1]
+    return [re.sub(r"\s+", " ", page) for page in found], result.err
+
+
+def high_rows(tally, program, folder):
+    """A row higher than a page goes on on the next one, line by line."""
+    row = "| № | Текст |\n|---|---|\n| 1 | %s |" % (180 * SENTENCE)
+    found, messages = pages(program, folder, "row.md", ORDER % ("", row))
+    tally.equal("".join(found).count("ячейка"), 180, "a high row: every word")
+    tally.check("ячейка" in "".join(found[:1]), "a high row begins where it stands")
+    tally.check("P0650" not in messages, "a high row fits", messages)
+
+
+def test(tally, program, folder):
+    high_rows(tally, program, folder)
