@@ -187,6 +187,26 @@ run_length(const char *text, size_t size, char first, char last)
     return used;
 }
 
+/* «за – -3»: a hyphen at the number behind another dash or a colon is a minus,
+ * and there are no fewer than no votes. */
+static bool
+is_minus(const char *text, size_t used)
+{
+    size_t at;
+    size_t length;
+
+    if (used < 2 || text[used - 1] != '-')
+        return false;
+    for (at = 0; at < used - 1; at += length) {
+        uint32_t code = utf8_decode(text + at, used - at, &length);
+
+        if (code == '-' || code == ':' ||
+            (code >= UTF8_HYPHEN && code <= UTF8_EM_DASH))
+            return true;
+    }
+    return false;
+}
+
 /* A number, ____ for one still to be written, or «нет», which is "0"; the
  * bytes, or 0. */
 static size_t
@@ -229,7 +249,7 @@ read_vote(const char *text, size_t size, struct votes *votes)
     size_t at = word + skip_separators(text + word, size - word);
     size_t count;
 
-    if (vote == NULL || vote[0] != '\0')
+    if (vote == NULL || vote[0] != '\0' || is_minus(text + word, at - word))
         return 0;
     count = read_count(text + at, size - at, vote, sizeof(votes->in_favour));
     if (count == 0)

@@ -252,7 +252,8 @@ test_any_protocol(void **state)
     assert_string_equal(ruled_meeting(f, MEMBERS,
                             DECIDED "<votes for='3' against='0' "
                                     "abstained='0'/>"),
-        "a.xml:5:1: ошибка: Голосов 3, а присутствовало 2. [T18]\n");
+        "a.xml:5:1: ошибка: Голосов 3, а присутствовало членов – 2; голосуют "
+        "только члены. [T18]\n");
     assert_string_equal(
         ruled_meeting(f, MEMBERS "<absent>Соколова С.С.</absent>", DECIDED),
         "a.xml:4:1: ошибка: Указан и среди присутствовавших, и среди "
