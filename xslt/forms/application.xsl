@@ -26,6 +26,7 @@
       </xsl:with-param>
     </xsl:call-template>
     <xsl:apply-templates select="." mode="annexes"/>
+    <xsl:apply-templates select="acquainted" mode="sheets"/>
   </xsl:template>
 
   <xsl:template match="application" mode="annexed">
@@ -66,6 +67,7 @@
     </fo:block>
     <xsl:call-template name="enclosures"/>
     <xsl:call-template name="application-signature"/>
+    <xsl:call-template name="marks"/>
   </xsl:template>
 
   <!-- On a letter form its head says who writes, when and what number. -->
@@ -143,7 +145,9 @@
             </xsl:with-param>
           </xsl:call-template>
         </xsl:for-each>
-        <xsl:call-template name="seal-place"/>
+        <xsl:call-template name="seal-place">
+          <xsl:with-param name="executor" select="executor"/>
+        </xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

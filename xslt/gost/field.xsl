@@ -140,7 +140,15 @@
 
   <!-- the place of the seal (24), under the post -->
   <xsl:template name="seal-place">
-    <fo:block>МП</fo:block>
+    <xsl:param name="executor" select="/.."/>
+    <fo:block>
+      <xsl:text>МП</xsl:text>
+      <xsl:if test="$executor">
+        <xsl:call-template name="executor">
+          <xsl:with-param name="executor" select="$executor"/>
+        </xsl:call-template>
+      </xsl:if>
+    </fo:block>
   </xsl:template>
 
 </xsl:stylesheet>
