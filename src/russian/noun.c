@@ -53,15 +53,6 @@ static const char fixed_parts[] =
     "радио теле поп рок сам блок тайм тренд блиц хит дата кол "
     "колл коуч ивент кросс лор узи рентген ультра супер гала";
 
-/* Nominatives that end like other cases. */
-static const char nominatives[] =
-    "агроном эконом астроном гастроном дом детдом роддом управдом мажордом "
-    "том ком военком райвоенком горвоенком исполком горисполком райисполком "
-    "облисполком профком завком горком обком райком избирком главком местком "
-    "альбом диплом перелом симптом атом гном прием объем подъем заем наем "
-    "водоем храм имам монах казах жених остров режим музей лицей мавзолей "
-    "хоккей юбилей казначей иерей еврей герой слой строй";
-
 /* Compounds of two nouns of which only the last one declines. */
 static const char fixed_compounds[] = "мастер-класс";
 
@@ -140,16 +131,6 @@ find(const struct word *word, struct entry *entry)
     return find_singular(word, entry) || find_by_singular(word, entry);
 }
 
-/* Ends like another case, and is none of the nominatives that do: «складом»
- * is no дом. */
-static bool
-looks_oblique(const struct word *word)
-{
-    return word_ends(word, "ом ем ам ям ах ях ых их ым им ов ев ей ой "
-                           "ого его ому ему ую юю ою ею") &&
-           !word_is(word, nominatives);
-}
-
 static bool
 read_simple(const struct word *word, struct noun *noun)
 {
@@ -159,7 +140,8 @@ read_simple(const struct word *word, struct noun *noun)
         return false;
     noun->gender = entry.gender;
     noun->animacy = entry.animacy;
-    noun->oblique = entry.gender != 'p' && looks_oblique(word);
+    noun->oblique =
+        strchr("p*", entry.gender) != NULL ? OBLIQUE_NONE : oblique_read(word);
     return true;
 }
 
@@ -216,8 +198,9 @@ noun_read(const struct word *word, struct noun *noun)
                 return false;
             found = true;
         }
-    if (found)
-        noun->oblique = noun->oblique || looks_oblique(&part);
+    if (found && strchr("p*", noun->gender) == NULL &&
+        noun->oblique < oblique_read(&part))
+        noun->oblique = oblique_read(&part);
     return found;
 }
 

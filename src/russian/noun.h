@@ -12,6 +12,7 @@
 #include <stdbool.h>
 
 #include "russian/case.h"
+#include "russian/oblique.h"
 
 struct arena;
 struct word;
@@ -21,7 +22,7 @@ enum animacy { ANIMACY_UNKNOWN, ANIMACY_BEING, ANIMACY_THING };
 struct noun {
     char gender; /* 'm', 'f', 'n', 'c' common, 'p' plural, '*' never changes */
     enum animacy animacy;
-    bool oblique; /* looks like another case: -ом, -ов, -ей, -ых */
+    enum oblique oblique;
 };
 
 /* False when the word ends as no noun in the nominative that is known. */

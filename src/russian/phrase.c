@@ -349,8 +349,10 @@ decline_head(struct phrase *phrase, size_t at, enum start start)
     last = at;
     behind = skip_adjectives(phrase, at, &gender, &last);
     if (gender == 0) {
-        if (!read_noun(phrase, at, &noun))
+        if (!read_noun(phrase, at, &noun) || noun.oblique == OBLIQUE_SURELY)
             return at + 1;
+        if (noun.oblique == OBLIQUE_PERHAPS)
+            doubt(phrase, CONFIDENCE_DOUBTFUL);
         behind = decline_noun(phrase, at, at, &noun);
     } else if (start == START_LIST && is_participle(phrase, at)) {
         behind = decline_substantive(phrase, at, at, gender);
@@ -361,6 +363,9 @@ decline_head(struct phrase *phrase, size_t at, enum start start)
             noun.gender == 'm' && noun.animacy == ANIMACY_BEING)
             doubt(phrase, CONFIDENCE_DOUBTFUL);
         last = step_back(phrase, at, last);
+        if (word_ends(word_at(phrase, last), "ой") &&
+            !word_is(word_at(phrase, last), substantives))
+            doubt(phrase, CONFIDENCE_DOUBTFUL);
         behind = decline_substantive(phrase, at, last, gender);
     }
     phrase->found = true;

@@ -267,6 +267,34 @@ what_has_no_head_is_refused(void **state)
     arena_free(arena);
 }
 
+/* A clerk's likeliest slip: the post as it stood in a sentence. */
+static void
+other_cases_are_no_nominatives(void **state)
+{
+    static const char *const refused[] = { "заместителя директора по УВР",
+        "секретаря", "начальника отдела", "старшего методиста",
+        "начальником отдела", "главного бухгалтера", "педагога-психолога",
+        "исполняющего обязанности директора", "председателя комиссии",
+        "медицинской сестры", "заведующей складом", "заведующего складом" };
+    static const char *const heads[] = { "техника безопасности", "контора",
+        "поликлиника", "задача", "смена", "механика", "глава администрации",
+        "секретарша", "заря", "бухгалтерия", "учительница", "программа" };
+    struct arena *arena = arena_new();
+    struct forms forms;
+    size_t i;
+
+    (void)state;
+    for (i = 0; i < sizeof(refused) / sizeof(refused[0]); i++)
+        if (phrase_decline(arena, refused[i], &forms) &&
+            forms_confidence(&forms) >= CONFIDENCE_ENOUGH)
+            fail_msg("%s: %s", refused[i], forms.text[CASE_GEN]);
+    for (i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
+        if (!phrase_decline(arena, heads[i], &forms) ||
+            forms_confidence(&forms) < CONFIDENCE_ENOUGH)
+            fail_msg("%s", heads[i]);
+    arena_free(arena);
+}
+
 /* Adjectives, heads and tails in all combinations: the nominative is the
  * phrase, and in every case the tail is as it was. */
 static void
@@ -315,6 +343,7 @@ main(void)
         cmocka_unit_test(some_words_never_change),
         cmocka_unit_test(the_accusative_follows_the_head),
         cmocka_unit_test(what_has_no_head_is_refused),
+        cmocka_unit_test(other_cases_are_no_nominatives),
         cmocka_unit_test(nothing_else_is_touched),
     };
 
