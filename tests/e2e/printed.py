@@ -24,6 +24,20 @@ ORDER = """---
 %s
 """
 
+REGULATION = """---
+вид: %s
+организация: kco
+утверждено: {чем: приказом КЦО, дата: 30.08.2025, номер: 5}
+заголовок: %s
+%s---
+# 1. Общие положения
+
+1.1. Положение определяет порядок.
+"""
+
+READERS = "ознакомлены: [{должность: методист, фио: Егорова Е.Е.}]\n"
+VISAS = ("визы: [{кто: {должность: юрисконсульт, фио: Борисов Б.Б.},"
+         " дата: 28.08.2025}]\n")
 SENTENCE = "Очень длинная ячейка. "
 
 
@@ -47,5 +61,36 @@ def high_rows(tally, program, folder):
     tally.check("P0650" not in messages, "a high row fits", messages)
 
 
+def acquaintance(tally, program, folder):
+    """Who read a regulation, and what: on a sheet or under the text."""
+    for kind, title, fields, wanted in (
+            ("положение", "о наставничестве", "",
+             "С Положением о наставничестве ознакомлены:"),
+            ("методология", "наставничества", "",
+             "С Методологией наставничества ознакомлены:"),
+            ("положение", "о наставничестве", "ознакомление: под подписью\n",
+             "С положением ознакомлены:")):
+        what = "acquaintance, %s %s" % (kind, fields.strip())
+        found, messages = pages(program, folder, "read.md",
+                                REGULATION % (kind, title, READERS + fields))
+        tally.equal("".join(re.findall(r"С [^№]*? ознакомлены:",
+                                       " ".join(found))), wanted, what)
+        tally.equal("".join(found).count("определяет"), 1, what + ": once")
+        tally.equal("".join(found).count("Егорова"), 1, what + ": the reader")
+
+
+def visas(tally, program, folder):
+    """Visas of a regulation, with a title page and without."""
+    for fields in ("", "титульный лист: да\n"):
+        found, messages = pages(
+            program, folder, "visas.md",
+            REGULATION % ("положение", "о наставничестве", VISAS + fields))
+        tally.check("Юрисконсульт" in "".join(found[-1:]) and
+                    "Б.Б. Борисов" in "".join(found[-1:]),
+                    "visas of a regulation, " + fields, found or messages)
+
+
 def test(tally, program, folder):
     high_rows(tally, program, folder)
+    acquaintance(tally, program, folder)
+    visas(tally, program, folder)

@@ -12,6 +12,10 @@
   <xsl:template match="regulation[not(variant)]"
       mode="kind">ПОЛОЖЕНИЕ</xsl:template>
   <xsl:template match="regulation[not(variant)]" mode="gender">n</xsl:template>
+  <xsl:template match="regulation[not(variant)]"
+      mode="dat">положению</xsl:template>
+  <xsl:template match="regulation[not(variant)]"
+      mode="ins">положением</xsl:template>
 
   <xsl:template match="regulation" mode="label">
     <xsl:call-template name="kind-word"/>
@@ -24,8 +28,9 @@
       <xsl:with-param name="content">
         <xsl:call-template name="regulation-top"/>
         <xsl:apply-templates select="text"/>
-        <xsl:apply-templates select="acquainted | certification | filing"
-            mode="mark"/>
+        <xsl:call-template name="marks">
+          <xsl:with-param name="agreed" select="/.."/>
+        </xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
     <xsl:apply-templates select="annex | acquainted" mode="sheets"/>
@@ -42,8 +47,9 @@
       <xsl:with-param name="number" select="'auto'"/>
       <xsl:with-param name="content">
         <xsl:apply-templates select="text"/>
-        <xsl:apply-templates select="acquainted | certification | filing"
-            mode="mark"/>
+        <xsl:call-template name="marks">
+          <xsl:with-param name="agreed" select="/.."/>
+        </xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
     <xsl:apply-templates select="annex | acquainted" mode="sheets"/>
@@ -81,16 +87,25 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- As the act that something belongs to. -->
+  <!-- As what was read, and as the act that something belongs to. Its date and
+       number are those of the order that approves it. -->
+  <xsl:template match="regulation" mode="cited">
+    <xsl:call-template name="as-sentence">
+      <xsl:with-param name="text">
+        <xsl:apply-templates select="." mode="ins"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates select="title" mode="plain"/>
+  </xsl:template>
+
   <xsl:template match="regulation" mode="to-act">
-    <xsl:choose>
-      <xsl:when test="variant">
-        <xsl:value-of select="concat('к ',
-            translate(substring(variant/@dat, 1, 1), $small, $capitals),
-            substring(variant/@dat, 2))"/>
-      </xsl:when>
-      <xsl:otherwise>к Положению</xsl:otherwise>
-    </xsl:choose>
+    <xsl:text>к </xsl:text>
+    <xsl:call-template name="as-sentence">
+      <xsl:with-param name="text">
+        <xsl:apply-templates select="." mode="dat"/>
+      </xsl:with-param>
+    </xsl:call-template>
     <xsl:text> </xsl:text>
     <xsl:apply-templates select="title" mode="lines"/>
   </xsl:template>

@@ -32,7 +32,9 @@
     </xsl:variable>
     <xsl:apply-templates select="." mode="ins"/>
     <xsl:value-of select="concat(' ', normalize-space($organization), ' ')"/>
-    <xsl:call-template name="from-date-number"/>
+    <xsl:if test="date">
+      <xsl:call-template name="from-date-number"/>
+    </xsl:if>
     <xsl:if test="$title != ''">
       <xsl:value-of select="concat(' «', translate($title, '«»', '„“'), '»')"/>
     </xsl:if>

@@ -9,10 +9,12 @@
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     exclude-result-prefixes="fo">
 
-  <!-- The current node is the document. -->
+  <!-- The current node is the document. `agreed`: none when the agreements stand
+       over the text. -->
   <xsl:template name="marks">
+    <xsl:param name="agreed" select="agreed"/>
     <xsl:call-template name="pairs">
-      <xsl:with-param name="nodes" select="agreed"/>
+      <xsl:with-param name="nodes" select="$agreed"/>
     </xsl:call-template>
     <xsl:call-template name="pairs">
       <xsl:with-param name="nodes" select="visas"/>

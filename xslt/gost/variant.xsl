@@ -1,7 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A kind under another name, with the forms that kind.xml gives for it. -->
+<!--
+  The word for a kind in its cases: as its form says it; under another name, as
+  kind.xml does; «документ» when neither does.
+-->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:template match="*" mode="gen">документа</xsl:template>
+  <xsl:template match="*" mode="dat">документу</xsl:template>
+  <xsl:template match="*" mode="ins">документом</xsl:template>
 
   <xsl:template match="*[variant]" mode="kind">
     <xsl:value-of select="translate(variant, $small, $capitals)"/>
