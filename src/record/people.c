@@ -6,6 +6,7 @@
 #include "record/attribute.h"
 #include "record/check.h"
 #include "record/field.h"
+#include "record/forms.h"
 #include "record/kind.h"
 #include "record/node.h"
 #include "record/organization.h"
@@ -13,7 +14,6 @@
 #include "record/spelling.h"
 #include "russian/person.h"
 
-static const char *const cases[] = { "gen", "dat", "acc", "ins", "prep" };
 static const char person_attributes[] =
     "id|last|first|patronymic|initials|gender|reason|role|who|name";
 
@@ -281,33 +281,6 @@ read_entry(struct check *check, const struct field *field, xmlNode *raw,
     return true;
 }
 
-/* Elements of this name with case="…", of the map's group `forms` or as the
- * canonical record has them. */
-static void
-write_cases(struct check *check, const xmlNode *from, const char *group,
-    const char *name, const xmlNode *place, xmlNode *parent)
-{
-    const xmlNode *forms = group == NULL ? NULL : node_child(from, group);
-    size_t i;
-
-    for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-        const xmlNode *node =
-            forms == NULL ? NULL : node_child(forms, cases[i]);
-        const xmlNode *child;
-
-        for (child = node_first(from); child != NULL && node == NULL;
-             child = node_next(child))
-            if (node_is(child, name) &&
-                strcmp(attribute_or_empty(check->arena, child, "case"),
-                    cases[i]) == 0)
-                node = child;
-        if (node != NULL)
-            node_set(
-                node_add(parent, name, node_line(check->arena, node), place),
-                "case", cases[i]);
-    }
-}
-
 static const xmlNode *
 nominative(struct check *check, const xmlNode *from)
 {
@@ -369,7 +342,7 @@ write_position(struct check *check, const struct entry *entry,
         node_typed(node, "organization");
     if (has_cases(check, typed))
         from = typed;
-    write_cases(check, from, from == typed ? "position-forms" : NULL,
+    forms_write(check, from, from == typed ? "position-forms" : NULL,
         "position", entry->raw, parent);
     return true;
 }
@@ -397,9 +370,9 @@ write_person(struct check *check, const struct entry *entry, xmlNode *parent)
     set_if_known(node, "reason", entry->reason);
     set_if_known(node, "role", entry->role);
     if (typed || entry->known == NULL)
-        write_cases(check, entry->raw, "forms", "form", entry->raw, node);
+        forms_write(check, entry->raw, "forms", "form", entry->raw, node);
     else
-        write_cases(check, entry->known, NULL, "form", entry->raw, node);
+        forms_write(check, entry->known, NULL, "form", entry->raw, node);
     if (node_first(entry->raw) == NULL)
         node_typed(node, entry->known == NULL ? "line" : "organization");
     return node;
