@@ -5,10 +5,12 @@
 #include "base/arena.h"
 #include "layout/page.h"
 
-/* The page on which an id was first and last seen. */
+/* The page on which an id, or a page number of a flow, was first and last
+ * seen. */
 struct citing {
     struct citing *next;
-    const char *id;
+    const char *id;             /* NULL: of a page number */
+    const struct fo_node *node; /* NULL: of an id */
     const char *first;
     const char *last;
 };
@@ -17,54 +19,94 @@ struct format {
     struct arena *arena;
     struct pages pages;
     struct citing *ids;
-    bool known; /* the pages of all ids are known: second run */
+    struct citing *numbers;
 };
 
 static struct citing *
-find_id(struct format *format, const char *id)
+find_id(struct citing *citing, const char *id)
 {
-    struct citing *citing;
+    while (citing != NULL && (id == NULL || strcmp(citing->id, id) != 0))
+        citing = citing->next;
+    return citing;
+}
 
-    for (citing = format->ids; citing != NULL; citing = citing->next)
-        if (strcmp(citing->id, id) == 0)
-            return citing;
-    return NULL;
+static struct citing *
+find_number(struct citing *citing, const struct fo_node *node)
+{
+    while (citing != NULL && citing->node != node)
+        citing = citing->next;
+    return citing;
+}
+
+/* The lines of a flow are made before it is known on which page they stand;
+ * static content is made for a page. */
+static bool
+is_in_flow(const struct fo_node *node)
+{
+    while (node != NULL && node->type != FO_FLOW)
+        node = node->parent;
+    return node != NULL;
 }
 
 static const char *
-page_label(void *state, const char *id, bool last)
+page_label(void *state, const struct fo_node *node)
 {
     struct format *format = state;
-    struct citing *citing;
+    const struct citing *citing;
 
-    if (id == NULL)
-        return format->pages.label;
-    citing = find_id(format, id);
+    if (node->type == FO_PAGE_NUMBER) {
+        citing = find_number(format->numbers, node);
+        return citing == NULL ? format->pages.label : citing->first;
+    }
+    citing = find_id(format->ids, style_string(node->style, PROPERTY_REF_ID));
     if (citing == NULL)
         return "000";
-    return last ? citing->last : citing->first;
+    return node->type == FO_PAGE_NUMBER_CITATION_LAST ? citing->last
+                                                      : citing->first;
+}
+
+static struct citing *
+citing_new(struct format *format, struct citing **list, const char *label)
+{
+    struct citing *citing = arena_alloc(format->arena, sizeof(*citing));
+
+    citing->first = arena_strdup(format->arena, label);
+    citing->next = *list;
+    *list = citing;
+    return citing;
+}
+
+static void
+see_number(struct format *format, const struct fo_node *node, const char *label)
+{
+    if (is_in_flow(node) && find_number(format->numbers, node) == NULL)
+        citing_new(format, &format->numbers, label)->node = node;
+}
+
+static void
+see_id(struct format *format, const char *id, const char *label)
+{
+    struct citing *citing = find_id(format->ids, id);
+
+    if (citing == NULL) {
+        citing = citing_new(format, &format->ids, label);
+        citing->id = id;
+    }
+    citing->last = arena_strdup(format->arena, label);
 }
 
 static void
 see_node(struct format *format, const struct fo_node *node, const char *label)
 {
     const char *id;
-    struct citing *citing;
 
     if (node == NULL || node->type == FO_TEXT)
         return;
     id = style_string(node->style, PROPERTY_ID);
-    if (id == NULL)
-        return;
-    citing = find_id(format, id);
-    if (citing == NULL) {
-        citing = arena_alloc(format->arena, sizeof(*citing));
-        citing->id = id;
-        citing->first = arena_strdup(format->arena, label);
-        citing->next = format->ids;
-        format->ids = citing;
-    }
-    citing->last = arena_strdup(format->arena, label);
+    if (id != NULL)
+        see_id(format, id, label);
+    if (node->type == FO_PAGE_NUMBER)
+        see_number(format, node, label);
 }
 
 static void
@@ -89,7 +131,8 @@ cites_pages(const struct fo_node *node)
     const struct fo_node *child;
 
     if (node->type == FO_PAGE_NUMBER_CITATION ||
-        node->type == FO_PAGE_NUMBER_CITATION_LAST)
+        node->type == FO_PAGE_NUMBER_CITATION_LAST ||
+        (node->type == FO_PAGE_NUMBER && is_in_flow(node)))
         return true;
     for (child = node->first; child != NULL; child = child->next)
         if (cites_pages(child))

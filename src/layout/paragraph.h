@@ -39,9 +39,9 @@ struct layout_context {
     bool kerning;
     struct log *log;
     void *state; /* for page_label */
-    /* The page number of an id as text ("000" while unknown); id NULL: the
-     * page that is being built. */
-    const char *(*page_label)(void *state, const char *id, bool last);
+    /* The number that an fo:page-number or a citation shows, as text; "000"
+     * while it is unknown. */
+    const char *(*page_label)(void *state, const struct fo_node *node);
     /* What was reported, so that it is reported once; empty at first. */
     struct missing_glyph missing[MISSING_MAX];
     unsigned missing_count;

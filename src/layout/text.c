@@ -420,13 +420,9 @@ collect_page(
     struct collector *collector, const struct fo_node *node, int32_t shift)
 {
     const struct layout_context *context = collector->context;
-    const char *id = node->type == FO_PAGE_NUMBER
-                         ? NULL
-                         : style_string(node->style, PROPERTY_REF_ID);
-    bool last = node->type == FO_PAGE_NUMBER_CITATION_LAST;
     const char *label = context->page_label == NULL
                             ? "000"
-                            : context->page_label(context->state, id, last);
+                            : context->page_label(context->state, node);
 
     piece_open(collector, node, shift + shift_of(collector, node));
     buffer_text(&collector->bytes, label == NULL ? "" : label);

@@ -427,6 +427,20 @@ test_page_of_a_later_id_is_known(void **state)
 }
 
 static void
+test_page_number_in_a_flow(void **state)
+{
+    struct fixture *fixture = *state;
+
+    format(fixture, FLOW
+        "<fo:block>a <fo:page-number/></fo:block>"
+        "<fo:block break-before='page'>b <fo:page-number/></fo:block>"
+        "<fo:block break-before='page'>c <fo:page-number/></fo:block>" TAIL);
+    assert_int_equal(find(fixture, "1")->page, 0);
+    assert_int_equal(find(fixture, "2")->page, 1);
+    assert_int_equal(find(fixture, "3")->page, 2);
+}
+
+static void
 test_space_before_and_after_meet(void **state)
 {
     struct fixture *fixture = *state;
@@ -459,6 +473,7 @@ main(void)
         TEST(test_label_and_body_share_a_line),
         TEST(test_break_to_an_odd_page_leaves_a_blank_one),
         TEST(test_page_of_a_later_id_is_known),
+        TEST(test_page_number_in_a_flow),
         TEST(test_space_before_and_after_meet),
     };
 #undef TEST

@@ -32,12 +32,12 @@ tear_down(void **state)
 }
 
 static const char *
-label(void *state, const char *id, bool last)
+label(void *state, const struct fo_node *node)
 {
     (void)state;
-    if (id == NULL)
+    if (node->type == FO_PAGE_NUMBER)
         return "7";
-    return last ? "99" : "12";
+    return node->type == FO_PAGE_NUMBER_CITATION_LAST ? "99" : "12";
 }
 
 static struct text *
