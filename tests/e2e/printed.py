@@ -41,15 +41,26 @@ VISAS = ("визы: [{кто: {должность: юрисконсульт, ф�
 SENTENCE = "Очень длинная ячейка. "
 
 
-def pages(program, folder, name, text):
+OFFICE = """<organization id="office" v="1" power="no">
+ <name>Лицей № 1</name>
+ <short>Лицей</short>
+ <superior>Комитет по образованию</superior>
+ <person id="head" gender="f"><full>Образцова Анна Ивановна</full>
+  <position>Директор</position>
+ </person>
+</organization>
+"""
+
+
+def pages(program, folder, name, text, *options):
     """The words of each page; none when there is no PDF."""
     (folder / name).write_text(text, encoding="utf-8")
-    result = program.run("render", folder / name, "-o", folder)
+    result = program.run("render", *options, folder / name, "-o", folder)
     pdf = (folder / name).with_suffix(".pdf")
     if result.status != 0 or not pdf.exists():
         return [], result.err
     found = run(["pdftotext", "-layout", pdf, "-"]).out.split("\f")[:-1]
-    return [re.sub(r"\s+", " ", page) for page in found], result.err
+    return [re.sub(r"\s+", " ", page).strip() for page in found], result.err
 
 
 def high_rows(tally, program, folder):
@@ -90,7 +101,43 @@ def visas(tally, program, folder):
                     "visas of a regulation, " + fields, found or messages)
 
 
+def official_form(tally, program, folder):
+    """The head of an official's form has the post; a second signer's stands
+    at his hand."""
+    second = ("подписал: [nikolaeva, {должность: Бухгалтер,"
+              " фио: Борисов Борис Борисович}]\n")
+    for signing in ("", "подписи: на одном уровне\n"):
+        for signers in ("подписал: nikolaeva\n", second):
+            text = ORDER % ("бланк должностного лица: да\n" + signing, "")
+            found, messages = pages(
+                program, folder, "official.md",
+                text.replace("подписал: nikolaeva\n", signers))
+            found = "".join(found)
+            what = "official's form, %s: " % (signing + signers).split()
+            tally.equal(found.lower().count("генеральный директор"), 1,
+                        what + "the post once")
+            tally.equal(found.count("Бухгалтер"), signers.count("Бухгалтер"),
+                        what + "the other's post")
+            tally.check("Н.Н. Николаева" in found, what + "the name", messages)
+
+
+def superior(tally, program, folder):
+    """It stands over the organisation, wherever its file says it."""
+    file = folder / "site/templates/organizations/office/organization.xml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(OFFICE, encoding="utf-8")
+    text = (ORDER % ("", "")).replace("kco", "office")
+    found, messages = pages(program, folder, "superior.md",
+                            text.replace("nikolaeva", "head"),
+                            "--site", folder / "site")
+    tally.check("".join(found).startswith(
+        "Комитет по образованию Лицей № 1 (Лицей)"),
+                "the superior organisation stands first", found or messages)
+
+
 def test(tally, program, folder):
     high_rows(tally, program, folder)
     acquaintance(tally, program, folder)
     visas(tally, program, folder)
+    official_form(tally, program, folder)
+    superior(tally, program, folder)

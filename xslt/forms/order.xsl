@@ -48,9 +48,7 @@
             <xsl:call-template name="signatures-level"/>
           </xsl:when>
           <xsl:otherwise>
-            <xsl:call-template name="signatures-rank">
-              <xsl:with-param name="posts" select="not(official = 'yes')"/>
-            </xsl:call-template>
+            <xsl:call-template name="signatures-rank"/>
           </xsl:otherwise>
         </xsl:choose>
       </xsl:with-param>

@@ -158,14 +158,16 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- 05: the superior organisation, the name, the short name; those of a joint
-       document one under another -->
+  <!-- 05: the superior organisation, the name, the short name, in whatever order
+       they are written; those of a joint document one under another -->
   <xsl:template name="head-author">
     <xsl:param name="id"/>
     <xsl:param name="above" select="false()"/>
     <xsl:variable name="lines"
         select="superior | name[not(@case)] | short[not(@case)]"/>
     <xsl:for-each select="$lines">
+      <xsl:sort data-type="number"
+          select="boolean(self::name) + 2 * boolean(self::short)"/>
       <fo:block pf:lines="even-lines" xsl:use-attribute-sets="head-line">
         <xsl:if test="position() = 1">
           <xsl:call-template name="block-id">

@@ -73,10 +73,9 @@
     </fo:table>
   </xsl:template>
 
-  <!-- The document's signers one under another, by rank; `posts`: whether the
-       posts are printed. -->
+  <!-- The document's signers one under another, by rank. On an official's own
+       form the head has the first one's post. -->
   <xsl:template name="signatures-rank">
-    <xsl:param name="posts" select="true()"/>
     <xsl:for-each select="signer">
       <xsl:variable name="post">
         <xsl:apply-templates select="." mode="post"/>
@@ -84,7 +83,7 @@
       <xsl:call-template name="signature">
         <xsl:with-param name="number" select="position()"/>
         <xsl:with-param name="post">
-          <xsl:if test="$posts">
+          <xsl:if test="position() &gt; 1 or not(../official = 'yes')">
             <xsl:copy-of select="$post"/>
           </xsl:if>
         </xsl:with-param>
@@ -112,15 +111,21 @@
   <xsl:template name="signatures-row">
     <xsl:param name="pair"/>
     <xsl:param name="first"/>
+    <xsl:variable name="posted"
+        select="$pair[preceding-sibling::signer or not(../official = 'yes')]"/>
     <fo:table space-before="{2 * $single * ($first != 1)}pt"
         xsl:use-attribute-sets="placing">
       <fo:table-column column-width="{$level-width}mm"/>
       <fo:table-column column-width="{$text-width - 2 * $level-width}mm"/>
       <fo:table-column column-width="{$level-width}mm"/>
       <fo:table-body>
-        <fo:table-row keep-with-next.within-page="always">
-          <xsl:apply-templates select="$pair" mode="level-post"/>
-        </fo:table-row>
+        <xsl:if test="$posted">
+          <fo:table-row keep-with-next.within-page="always">
+            <xsl:apply-templates select="$pair" mode="level-post">
+              <xsl:with-param name="posted" select="$posted"/>
+            </xsl:apply-templates>
+          </fo:table-row>
+        </xsl:if>
         <fo:table-row height="{$single}pt" keep-with-next.within-page="always">
           <xsl:apply-templates select="$pair" mode="level-hand">
             <xsl:with-param name="first" select="$first"/>
@@ -134,9 +139,12 @@
   </xsl:template>
 
   <xsl:template match="signer" mode="level-post">
+    <xsl:param name="posted"/>
     <fo:table-cell column-number="{2 * position() - 1}">
       <fo:block pf:lines="even-lines">
-        <xsl:apply-templates select="." mode="post"/>
+        <xsl:if test="count(. | $posted) = count($posted)">
+          <xsl:apply-templates select="." mode="post"/>
+        </xsl:if>
       </fo:block>
     </fo:table-cell>
   </xsl:template>
