@@ -135,9 +135,38 @@ def superior(tally, program, folder):
                 "the superior organisation stands first", found or messages)
 
 
+def text_edge(program, folder, name, page):
+    """Where the text of a page begins at left, in millimetres."""
+    pdf = (folder / name).with_suffix(".pdf")
+    edges = re.findall(r'<word xMin="([0-9.]+)"', run(
+        ["pdftotext", "-bbox", "-f", page, "-l", page, pdf, "-"]).out)
+    return round(min(map(float, edges), default=0) * 25.4 / 72)
+
+
+def mirrored(tally, program, folder):
+    """On both sides of a sheet, behind a title page: backs are mirrored, a
+    blank one shows nothing."""
+    points = "".join("\n1.%d. %s\n" % (n, 20 * "Мера принята. ")
+                     for n in range(2, 26))
+    text = REGULATION % ("положение", "о наставничестве",
+                         "титульный лист: да\nдвусторонняя печать: да\n"
+                         + READERS) + points
+    found, messages = pages(program, folder, "duplex.md", text)
+    tally.check(len(found) == 7, "duplex: pages", messages)
+    tally.equal([found[i][:2] for i in (1, 2, 3) if i < len(found)],
+                ["", "3 ", "4 "], "duplex: numbers")
+    fronts = [text_edge(program, folder, "duplex.md", n) for n in (3, 5)]
+    tally.equal(text_edge(program, folder, "duplex.md", 4), 10,
+                "duplex: a back is mirrored")
+    tally.check(min(fronts) >= 20, "duplex: fronts are not", fronts)
+    blank = [page for page in found[1::2] if len(page) < 3]
+    tally.equal(set(blank), {""}, "duplex: a blank back is empty")
+
+
 def test(tally, program, folder):
     high_rows(tally, program, folder)
     acquaintance(tally, program, folder)
     visas(tally, program, folder)
     official_form(tally, program, folder)
     superior(tally, program, folder)
+    mirrored(tally, program, folder)

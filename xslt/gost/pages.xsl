@@ -11,6 +11,8 @@
     xmlns:exsl="http://exslt.org/common"
     exclude-result-prefixes="exsl">
 
+  <!-- `sheets` begin with page 1; `continued`, on both sides of a sheet, go on
+       with the pages before. -->
   <xsl:template name="page-masters">
     <fo:layout-master-set>
       <xsl:call-template name="page-master">
@@ -33,16 +35,29 @@
           <fo:conditional-page-master-reference page-position="first"
               master-reference="first"/>
           <xsl:if test="$duplex = 'yes'">
-            <fo:conditional-page-master-reference blank-or-not-blank="blank"
-                master-reference="first"/>
-            <fo:conditional-page-master-reference odd-or-even="even"
-                master-reference="back"/>
+            <xsl:call-template name="back-masters"/>
           </xsl:if>
           <fo:conditional-page-master-reference page-position="rest"
               master-reference="rest"/>
         </fo:repeatable-page-master-alternatives>
       </fo:page-sequence-master>
+      <xsl:if test="$duplex = 'yes'">
+        <fo:page-sequence-master master-name="continued">
+          <fo:repeatable-page-master-alternatives>
+            <xsl:call-template name="back-masters"/>
+            <fo:conditional-page-master-reference master-reference="rest"/>
+          </fo:repeatable-page-master-alternatives>
+        </fo:page-sequence-master>
+      </xsl:if>
     </fo:layout-master-set>
+  </xsl:template>
+
+  <!-- A blank back shows no number. -->
+  <xsl:template name="back-masters">
+    <fo:conditional-page-master-reference blank-or-not-blank="blank"
+        master-reference="first"/>
+    <fo:conditional-page-master-reference odd-or-even="even"
+        master-reference="back"/>
   </xsl:template>
 
   <!-- `start`, `end`: margins at left and right; `numbered`: whether the page
@@ -93,8 +108,9 @@
     <xsl:param name="content"/>
     <xsl:variable name="master">
       <xsl:choose>
-        <xsl:when test="$number = 'auto'">rest</xsl:when>
-        <xsl:otherwise>sheets</xsl:otherwise>
+        <xsl:when test="$number != 'auto'">sheets</xsl:when>
+        <xsl:when test="$duplex = 'yes'">continued</xsl:when>
+        <xsl:otherwise>rest</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
     <fo:page-sequence master-reference="{$master}"
