@@ -170,6 +170,19 @@ read_gender(struct check *check, const xmlNode *raw, struct entry *entry)
             check->log, MESSAGE_PERSON_GENDER, record_place(raw), typed);
 }
 
+/* «Иванов Иван Ильич, пол: ж» */
+static void
+compare_gender(struct check *check, const struct entry *entry)
+{
+    const struct person *person = &entry->person;
+    const char *gender = person_gender(person->patronymic);
+
+    if (gender[0] != '\0' && person->gender[0] != '\0' &&
+        strcmp(gender, person->gender) != 0)
+        message_add(check->log, MESSAGE_PERSON_GENDER_OTHER,
+            record_place(entry->raw), person->patronymic);
+}
+
 /* <person id= last= …/> as the canonical record has it. */
 static void
 read_attributes(struct arena *arena, const xmlNode *raw, struct entry *entry)
@@ -276,6 +289,7 @@ read_entry(struct check *check, const struct field *field, xmlNode *raw,
     read_gender(check, raw, entry);
     merge(check, entry);
     person_complete(check->arena, &entry->person);
+    compare_gender(check, entry);
     entry->reason = part_of(check->arena, raw, "reason");
     entry->role = attribute_or_empty(check->arena, raw, "role");
     return true;

@@ -35,6 +35,17 @@ static const char articles[] =
     "де ван фон дер ден ла ле да ди дю дель аль эль ад ас аш ар ан бен ибн "
     "оглы оглу угли кызы гызы кизи улы уулу заде";
 
+/* First names that are hardly surnames: «Марьванна Иванова» is typed the wrong
+ * way round. */
+static const char given_names[] =
+    "александр александра алексей анастасия анатолий андрей анна антон борис "
+    "валентина валерий вера виктор владимир владислав вячеслав галина "
+    "геннадий григорий дарья дмитрий евгений евгения екатерина елена "
+    "елизавета иван игорь ирина кирилл константин ксения лариса лидия любовь "
+    "людмила максим марина мария михаил надежда наталия наталья никита "
+    "николай оксана олег ольга павел петр роман светлана сергей софья "
+    "станислав степан тамара татьяна федор юлия юрий";
+
 static const struct ending *
 find(enum part part, char gender, const struct word *word, bool first)
 {
@@ -52,6 +63,12 @@ find(enum part part, char gender, const struct word *word, bool first)
     }
     return part == PART_PATRONYMIC ? find(PART_FIRST, gender, word, first)
                                    : NULL;
+}
+
+static bool
+is_latin(const struct word *word)
+{
+    return word->length > 0 && word->key[0] >= 'a' && word->key[0] <= 'z';
 }
 
 /* One word of a part; `next` is what follows it. Articles stay, and so does
@@ -73,10 +90,11 @@ decline_word(struct arena *arena, enum part part, char gender,
     if (!(small && word_is(word, articles)) &&
         !word_is(&follower, "оол кыс заде"))
         ending = find(part, gender, word, first);
-    if (ending == NULL)
-        word_keep(arena, word, CONFIDENCE_SURE, forms);
-    else
+    if (ending != NULL)
         word_decline(arena, word, ending, true, forms);
+    else
+        word_keep(arena, word,
+            is_latin(word) ? CONFIDENCE_DOUBTFUL : CONFIDENCE_SURE, forms);
 }
 
 static void
@@ -93,6 +111,16 @@ append(struct arena *arena, struct forms *forms, const struct forms *more,
     }
 }
 
+static void
+doubt(struct forms *forms)
+{
+    int i;
+
+    for (i = CASE_GEN; i < CASE_COUNT; i++)
+        if (forms->confidence[i] > CONFIDENCE_DOUBTFUL)
+            forms->confidence[i] = CONFIDENCE_DOUBTFUL;
+}
+
 /* Of «Саид-Эминович» the last word alone declines; «Гасан кызы» stays. What
  * is no patronymic is the end of a foreign name, «Ван Хунг»: whether it and
  * the words before it decline cannot be told. */
@@ -104,7 +132,6 @@ decline_patronymic(
     const char *last = behind;
     struct forms more;
     struct word word;
-    int i;
 
     while (last > text && last[-1] != ' ' && last[-1] != '-')
         last--;
@@ -113,8 +140,7 @@ decline_patronymic(
     word_read(&word, last, (size_t)(behind - last));
     decline_word(arena, PART_PATRONYMIC, gender, &word, behind, &more);
     if (!word_ends(&word, "ич ыч на") && !word_is(&word, articles))
-        for (i = CASE_GEN; i < CASE_COUNT; i++)
-            more.confidence[i] = CONFIDENCE_DOUBTFUL;
+        doubt(&more);
     append(arena, forms, &more, "");
 }
 
@@ -166,6 +192,21 @@ decline(struct arena *arena, enum part part, const struct person *person,
         }
 }
 
+/* Surname and first name changed places, or the gender that was given is not
+ * the patronymic's. */
+static bool
+is_contradictory(const struct person *person)
+{
+    const char *gender = person_gender(person->patronymic);
+    struct word last;
+
+    word_read(&last, person->last, strlen(person->last));
+    if (gender[0] != '\0' && strcmp(gender, person->gender) != 0)
+        return true;
+    return person->first[0] != '\0' && person->patronymic[0] == '\0' &&
+           word_is(&last, given_names);
+}
+
 static void
 write_part(struct forms *forms, int which, const char *text)
 {
@@ -204,6 +245,8 @@ name_decline(struct arena *arena, const struct person *person,
     decline(arena, PART_FIRST, person, person->first, &name->first);
     decline(
         arena, PART_PATRONYMIC, person, person->patronymic, &name->patronymic);
+    if (is_contradictory(person))
+        doubt(&name->last);
     for (i = CASE_GEN; written != NULL && i < CASE_COUNT; i++)
         if (written[i] != NULL && written[i][0] != '\0')
             take_written(arena, name, i, written[i]);

@@ -31,8 +31,8 @@ ends(const char *text, const char *endings)
     return word_ends(&word, endings) && !word_is(&word, endings);
 }
 
-static const char *
-patronymic_gender(const char *patronymic)
+const char *
+person_gender(const char *patronymic)
 {
     const char *particle = strpbrk(patronymic, " -");
 
@@ -80,7 +80,7 @@ person_complete(struct arena *arena, struct person *person)
         person->initials = buffer.data;
     }
     if (person->gender[0] == '\0')
-        person->gender = patronymic_gender(person->patronymic);
+        person->gender = person_gender(person->patronymic);
 }
 
 static bool
@@ -246,6 +246,20 @@ join_articles(struct arena *arena, char **words, size_t count)
     return count;
 }
 
+/* «Иванов ИИ»: initials without their dots. */
+static bool
+are_initials(const char *last, const char *first)
+{
+    enum { MOST = 6 };
+    struct word name;
+    struct word surname;
+
+    word_read(&name, first, strlen(first));
+    word_read(&surname, last, strlen(last));
+    return name.size <= MOST && word_capitals(&name) &&
+           !word_capitals(&surname);
+}
+
 /* «Фамилия Имя Отчество», the patronymic or the last order may differ. */
 static bool
 parse_full(struct arena *arena, const char *text, struct person *person)
@@ -268,6 +282,8 @@ parse_full(struct arena *arena, const char *text, struct person *person)
         count < 3 || !is_patronymic(words[1]) || is_patronymic(words[2]);
     person->last = words[last_first ? 0 : 2];
     person->first = words[last_first ? 1 : 0];
+    if (count == 2 && are_initials(person->last, person->first))
+        return false;
     if (count > 2)
         person->patronymic = words[last_first ? 2 : 1];
     if (particle)

@@ -28,4 +28,7 @@ bool person_parse(struct arena *arena, const char *text, struct person *person);
 /* Completes initials and gender from first name and patronymic. */
 void person_complete(struct arena *arena, struct person *person);
 
+/* What a patronymic tells: "m", "f" or "". */
+const char *person_gender(const char *patronymic);
+
 #endif
