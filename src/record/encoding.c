@@ -66,29 +66,43 @@ wide(const char *text, size_t size)
     return zeros >= 4 && (high[0] * 2 >= i - i / 8 || high[1] * 2 >= i - i / 8);
 }
 
-/* Single-byte Cyrillic: most bytes above 0x7F are letters, and few of them
- * happen to be UTF-8. The small letters tell the encodings apart: 0xE0-0xFF
+/* UTF-8 that lost some bytes: what is still good outweighs what is not. In
+ * other encodings few bytes happen to be UTF-8. */
+static bool
+damaged(const char *text, size_t size)
+{
+    size_t good = 0;
+    size_t bad = 0;
+    size_t length;
+    size_t i;
+
+    for (i = 0; i < size; i += length) {
+        if (utf8_decode(text + i, size - i, &length) == UTF8_REPLACEMENT)
+            bad++;
+        else
+            good += length > 1;
+    }
+    return good > 2 * bad;
+}
+
+/* Single-byte Cyrillic: most bytes above 0x7F are letters. The small letters tell the encodings apart: 0xE0-0xFF
  * in CP1251, 0xC0-0xDF in KOI8-R, 0xA0-0xAF and 0xE0-0xEF in CP866. */
 static const char *
 single_byte_name(const char *text, size_t size)
 {
     size_t rows[8] = { 0 }; /* of 0x80, 0x90, ... 0xF0 */
-    size_t good = 0;
     size_t high = 0;
     size_t i;
 
     for (i = 0; i < size; i++) {
         unsigned char byte = (unsigned char)text[i];
-        size_t length;
 
         if (byte < 0x80)
             continue;
         high++;
         rows[byte / 16 - 8]++;
-        if (utf8_decode(text + i, size - i, &length) != UTF8_REPLACEMENT)
-            good++;
     }
-    if (high < 3 || good * 2 > high)
+    if (high < 3 || damaged(text, size))
         return NULL;
     if ((rows[6] + rows[7]) * 2 > high)
         return "Windows-1251";

@@ -108,29 +108,26 @@ write_quote(struct walk *walk, cmark_node *node, size_t at, struct below below)
     (void)write_element(walk, "quote", node, at, below);
 }
 
-/* Numbered lists stand only inside items with a dash: all others are
- * points. */
 static void
 write_list(struct walk *walk, cmark_node *node, size_t at, struct below below)
 {
-    xmlNode *item = write_element(walk, "list", node, at, below)->children;
-    int number = cmark_node_get_list_start(node);
-    char sign =
-        cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM ? ')' : '.';
-    char text[24];
-
-    if (cmark_node_get_list_type(node) != CMARK_ORDERED_LIST)
-        return;
-    for (; item != NULL; item = item->next) {
-        (void)snprintf(text, sizeof(text), "%d%c", number++, sign);
-        node_set(item, "n", text);
-    }
+    (void)write_element(walk, "list", node, at, below);
 }
 
+/* Numbered lists stand only inside quotes and items with a dash: all others
+ * are points. A number is kept as it is typed. */
 static void
 write_item(struct walk *walk, cmark_node *node, size_t at, struct below below)
 {
-    (void)write_element(walk, "item", node, at, below);
+    const struct origin *origin = walk->passage->origin;
+    xmlNode *item = write_element(walk, "item", node, at, below);
+    size_t digits = strspn(origin->text + at, "0123456789");
+
+    if (cmark_node_get_list_type(cmark_node_parent(node)) ==
+            CMARK_ORDERED_LIST &&
+        digits > 0)
+        node_set(item, "n",
+            arena_strndup(origin->arena, origin->text + at, digits + 1));
 }
 
 static void

@@ -203,6 +203,11 @@ numbers_inside_items_are_kept(void **state)
         "<list><item><p>а:</p><list><item n=3)><p>б</p></item>"
         "<item n=4)><p>в</p></item></list></item></list>",
         "");
+    assert_raw(*state, raw_body, "* 1. а\n\n> 2. б\n> 7. в\n",
+        "<list><item><list><item n=1.><p>а</p></item></list></item></list>"
+        "<quote><list><item n=2.><p>б</p></item><item n=7.><p>в</p></item>"
+        "</list></quote>",
+        "");
 }
 
 static void

@@ -61,6 +61,11 @@
     <xsl:value-of select="concat($dash, '&#160;')"/>
   </xsl:template>
 
+  <!-- A number that is typed below a dash or in a quote. -->
+  <xsl:template match="item[@n]" mode="label-text">
+    <xsl:value-of select="concat(@n, '&#160;')"/>
+  </xsl:template>
+
   <xsl:template match="quote">
     <fo:block role="BlockQuote" start-indent="{$indent}mm">
       <xsl:apply-templates/>
