@@ -85,8 +85,9 @@ damaged(const char *text, size_t size)
     return good > 2 * bad;
 }
 
-/* Single-byte Cyrillic: most bytes above 0x7F are letters. The small letters tell the encodings apart: 0xE0-0xFF
- * in CP1251, 0xC0-0xDF in KOI8-R, 0xA0-0xAF and 0xE0-0xEF in CP866. */
+/* Single-byte Cyrillic: most bytes above 0x7F are letters. The small letters
+ * tell the encodings apart: 0xE0-0xFF in CP1251, 0xC0-0xDF in KOI8-R, 0xA0-0xAF
+ * and 0xE0-0xEF in CP866. */
 static const char *
 single_byte_name(const char *text, size_t size)
 {

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "base/utf8.h"
 #include "record/node.h"
 #include "record/origin.h"
 #include "record/prose.h"
@@ -54,6 +55,30 @@ static const struct {
         "a minus sign is needed" },
 };
 
+/* What stands where typography cannot mend it. */
+enum stray_kind { STRAY_QUOTE, STRAY_APOSTROPHE, STRAY_ENTITY };
+
+static const struct {
+    const char *ru;
+    const char *en;
+} stray_texts[] = {
+    [STRAY_QUOTE] = { "прямая кавычка, пары к которой не найти: [%s]; наберите "
+                      "кавычки «ёлочки» сами",
+        "a straight quote whose pair is not clear: [%s]; type « » yourself" },
+    [STRAY_APOSTROPHE] = { "вместо кавычки стоит апостроф: [%s]; наберите "
+                           "кавычки «ёлочки» сами",
+        "an apostrophe stands for a quote: [%s]; type « » yourself" },
+    [STRAY_ENTITY] = { "знак записан кодом: [%s]; наберите «ёлочки» или тире "
+                       "самим знаком",
+        "a sign is written as a code: [%s]; type « » or the dash itself" },
+};
+
+struct stray {
+    size_t offset;
+    enum stray_kind kind;
+    struct stray *next;
+};
+
 /* One file that is read. */
 struct proof {
     struct arena *arena;
@@ -63,6 +88,8 @@ struct proof {
     const char *dash;
     struct typography_edits edits; /* gathered, by offset in the source */
     size_t room;
+    struct stray *strays; /* by offset in the source */
+    struct stray **last;
 };
 
 /* ---- edits of a file ---- */
@@ -82,6 +109,98 @@ keep(struct proof *proof, struct typography_edit edit)
     edits->list[edits->count++] = edit;
 }
 
+/* ---- what cannot be mended ---- */
+
+/* Codes of the straight quote, of dashes, and of the blank of a dash. */
+static const struct {
+    const char *code;
+    const char *dash; /* right where the organisation has it; NULL: never */
+} entities[] = {
+    { "&quot;", NULL },
+    { "&#34;", NULL },
+    { "&#x22;", NULL },
+    { "&nbsp;-", NULL },
+    { "&#160;-", NULL },
+    { "&ndash;", "–" },
+    { "&#8211;", "–" },
+    { "&mdash;", "—" },
+    { "&#8212;", "—" },
+};
+
+static bool
+is_stray_entity(const struct proof *proof, const char *text)
+{
+    size_t i;
+
+    for (i = 0; i < sizeof(entities) / sizeof(entities[0]); i++)
+        if (strncmp(text, entities[i].code, strlen(entities[i].code)) == 0)
+            return entities[i].dash == NULL ||
+                   strcmp(entities[i].dash, proof->dash) != 0;
+    return false;
+}
+
+static bool
+letter_at(const char *text, size_t size, size_t at)
+{
+    size_t length;
+
+    return at < size && utf8_letter(utf8_decode(text + at, size - at, &length));
+}
+
+/* Behind a digit it is a sign of inches or minutes. */
+static bool
+is_stray(const struct proof *proof, const struct prose *prose, size_t at,
+    enum stray_kind *kind)
+{
+    const char *text = prose->text;
+    char before = at == 0 ? ' ' : text[at - 1];
+
+    if (text[at] == '"') {
+        *kind = STRAY_QUOTE;
+        return before < '0' || before > '9';
+    }
+    if (text[at] == '\'') {
+        *kind = STRAY_APOSTROPHE;
+        return strchr(" \n(\t", before) != NULL &&
+               letter_at(text, prose->size, at + 1);
+    }
+    *kind = STRAY_ENTITY;
+    return text[at] == TYPOGRAPHY_OBJECT &&
+           is_stray_entity(proof, proof->origin->text + prose->from + at);
+}
+
+static void
+keep_stray(struct proof *proof, size_t offset, enum stray_kind kind)
+{
+    struct stray *stray = arena_alloc(proof->arena, sizeof(*stray));
+
+    *stray = (struct stray){ .offset = offset, .kind = kind };
+    *proof->last = stray;
+    proof->last = &stray->next;
+}
+
+/* Quotes of other languages are theirs. */
+static void
+find_strays(struct proof *proof, const struct prose *prose,
+    const struct typography_edits *edits)
+{
+    enum stray_kind kind;
+    size_t edit = 0;
+    size_t at;
+
+    if (memchr(prose->text, 0xD0, prose->size) == NULL &&
+        memchr(prose->text, 0xD1, prose->size) == NULL)
+        return;
+    for (at = 0; at < prose->size; at++) {
+        while (edit < edits->count &&
+               edits->list[edit].offset + edits->list[edit].length <= at)
+            edit++;
+        if ((edit == edits->count || edits->list[edit].offset > at) &&
+            is_stray(proof, prose, at, &kind))
+            keep_stray(proof, prose->from + at, kind);
+    }
+}
+
 static void
 take(void *data, const struct prose *prose)
 {
@@ -90,6 +209,7 @@ take(void *data, const struct prose *prose)
         typography_edit(proof->arena, prose->text, prose->size, proof->dash);
     size_t i;
 
+    find_strays(proof, prose, &edits);
     for (i = 0; i < edits.count; i++) {
         edits.list[i].offset += prose->from;
         keep(proof, edits.list[i]);
@@ -216,6 +336,27 @@ report_rest(struct proof *proof, const struct typography_edit *next)
 }
 
 static void
+report_strays(const struct proof *proof)
+{
+    const struct origin *origin = proof->origin;
+    const struct stray *stray = proof->strays;
+    unsigned reported;
+
+    for (reported = 0; stray != NULL && reported < FINDINGS; reported++) {
+        size_t from = context_start(origin, stray->offset);
+        size_t to = context_end(origin, stray->offset + 1);
+        const char *was =
+            arena_strndup(proof->arena, origin->text + from, to - from);
+
+        message_text(proof->log, "T27", SEVERITY_WARNING,
+            origin_place(origin, stray->offset),
+            arena_printf(proof->arena, stray_texts[stray->kind].ru, was),
+            arena_printf(proof->arena, stray_texts[stray->kind].en, was));
+        stray = stray->next;
+    }
+}
+
+static void
 report_file(struct proof *proof)
 {
     const struct typography_edit *before = NULL;
@@ -328,12 +469,15 @@ walk_file(struct walk *walk, const xmlNode *record, const char *dash)
     const char *path = record_place(record).file;
     bool good = true;
 
+    proof.last = &proof.strays;
     if (open_file(&proof, path)) {
         walk->count += (unsigned)proof.edits.count;
         if (walk->mend)
             good = mend_file(&proof, path);
         else
             report_file(&proof);
+        if (!walk->mend)
+            report_strays(&proof);
     }
     arena_free(proof.arena);
     return good;
