@@ -95,6 +95,41 @@ may_annex(struct check *check, const struct field *field, const char *name,
     return false;
 }
 
+static bool
+annexed_before(struct check *check, const char *path, const xmlNode *annex)
+{
+    const char *folder = file_folder(check->arena, check->path);
+    const xmlNode *node = node_first(annex->parent);
+
+    for (; node != annex; node = node_next(node)) {
+        const char *file = node_attribute(check->arena, node, "file");
+
+        if (node_is(node, "annex") && file != NULL &&
+            same_file(file_join(check->arena, folder, file), path))
+            return true;
+    }
+    return false;
+}
+
+/* False: reported. */
+static bool
+is_file(struct check *check, const char *path, const xmlNode *raw,
+    const xmlNode *annex)
+{
+    enum message_code code;
+
+    if (!file_exists(path))
+        code = MESSAGE_ANNEX_FILE;
+    else if (file_is_folder(path))
+        code = MESSAGE_ANNEX_FOLDER;
+    else if (annexed_before(check, path, annex))
+        code = MESSAGE_ANNEX_TWICE;
+    else
+        return true;
+    message_add(check->log, code, record_place(raw), path);
+    return false;
+}
+
 static void
 open_file(struct check *check, const struct field *field, const char *file,
     const xmlNode *raw, xmlNode *annex)
@@ -104,12 +139,8 @@ open_file(struct check *check, const struct field *field, const char *file,
     xmlDoc *document;
     xmlNode *record;
 
-    if (!may_open(check, path, raw))
+    if (!may_open(check, path, raw) || !is_file(check, path, raw, annex))
         return;
-    if (!file_exists(path)) {
-        message_add(check->log, MESSAGE_ANNEX_FILE, record_place(raw), path);
-        return;
-    }
     document = source_read(check->library, check->arena, path, check->log);
     if (document == NULL)
         return;

@@ -10,7 +10,7 @@
 #include "record/origin.h"
 
 /* With more control characters than this a file is no text. */
-enum { CONTROLS_MAX = 20, WIDE_BYTES = 64 };
+enum { CONTROLS_MAX = 20, WIDE_BYTES = 64, LATIN_END = 0x100 };
 
 struct signature {
     const char *bytes;
@@ -114,13 +114,25 @@ single_byte_name(const char *text, size_t size)
     return NULL;
 }
 
+/* Controls, marks without width, line ends of Unicode, and what turns the
+ * direction of the text: none is seen, all are read. */
+static const struct {
+    uint32_t first;
+    uint32_t last;
+} invisible[] = { { 0x7F, 0x9F }, { 0x200B, 0x200F }, { 0x2028, 0x202E },
+    { 0x2060, 0x2069 }, { 0xFEFF, 0xFEFF } };
+
 static bool
 is_control(uint32_t code)
 {
+    size_t i;
+
     if (code < 0x20)
         return code != '\t' && code != '\n';
-    return (code >= 0x7F && code <= 0x9F) || code == 0x2028 || code == 0x2029 ||
-           code == 0xFEFF || (code & 0xFFFE) == 0xFFFE;
+    for (i = 0; i < sizeof(invisible) / sizeof(invisible[0]); i++)
+        if (code >= invisible[i].first && code <= invisible[i].last)
+            return true;
+    return (code & 0xFFFE) == 0xFFFE;
 }
 
 size_t
@@ -148,7 +160,8 @@ encoding_blank(char *text, size_t length, uint32_t code, struct place place,
     memcpy(text, spaces[length], length);
 }
 
-/* A file with a NUL or very many control characters is no text. */
+/* A file with a NUL or very many control characters is no text; invisible
+ * marks come from the web by the dozen. */
 static bool
 is_binary(const struct origin *origin)
 {
@@ -161,7 +174,7 @@ is_binary(const struct origin *origin)
         return true;
     for (i = 0; i < origin->size && count <= CONTROLS_MAX; i += length) {
         i = encoding_control(origin->text, origin->size, i, &code, &length);
-        count += i < origin->size;
+        count += i < origin->size && code < LATIN_END;
     }
     return count > CONTROLS_MAX;
 }

@@ -342,19 +342,22 @@ read_values(const struct origin *origin, size_t from, size_t to)
 
 /* ---- the lines of dashes ---- */
 
-/* Three dashes (or `other`) alone on a line. */
-static bool
-is_fence(const struct origin *origin, size_t line, const char *other)
+/* The first line from `line` on where `sign` stands alone. */
+static size_t
+fence_line(const struct origin *origin, size_t line, const char *sign)
 {
-    const char *start = origin->text + origin_line_start(origin, line);
-    size_t length =
-        origin_line_end(origin, line) - origin_line_start(origin, line);
+    for (; line < origin->line_count; line++) {
+        const char *start = origin->text + origin_line_start(origin, line);
+        size_t length =
+            origin_line_end(origin, line) - origin_line_start(origin, line);
 
-    while (
-        length > 0 && (start[length - 1] == ' ' || start[length - 1] == '\t'))
-        length--;
-    return length == 3 &&
-           (strncmp(start, "---", 3) == 0 || strncmp(start, other, 3) == 0);
+        while (length > 0 &&
+               (start[length - 1] == ' ' || start[length - 1] == '\t'))
+            length--;
+        if (length == 3 && strncmp(start, sign, 3) == 0)
+            break;
+    }
+    return line;
 }
 
 static size_t
@@ -369,16 +372,16 @@ frontmatter_read(const struct origin *origin, size_t *body)
     struct frontmatter *frontmatter =
         arena_alloc(origin->arena, sizeof(*frontmatter));
     size_t open = first_line(origin);
-    size_t close = open + 1;
+    size_t close = fence_line(origin, open + 1, "---");
     size_t from = origin_line_start(origin, open);
 
-    if (!is_fence(origin, open, "---")) {
+    if (fence_line(origin, open, "---") != open) {
         message_add(
             origin->log, MESSAGE_FRONT_MISSING, origin_place(origin, from));
         return NULL;
     }
-    while (close < origin->line_count && !is_fence(origin, close, "..."))
-        close++;
+    if (close >= origin->line_count)
+        close = fence_line(origin, open + 1, "...");
     if (close >= origin->line_count) {
         message_add(
             origin->log, MESSAGE_FRONT_UNCLOSED, origin_place(origin, from));

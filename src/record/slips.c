@@ -428,6 +428,14 @@ document_at(const struct slips *slips, size_t start)
            strchr(" \t\n", byte(slips, start + 3)) != NULL;
 }
 
+/* The end of a document among the fields: what follows would be lost. */
+static bool
+document_end(const struct slips *slips, size_t start, size_t end)
+{
+    return strncmp(at(slips, start), "...", 3) == 0 &&
+           skip_blanks(slips, start + 3, end) == end;
+}
+
 static void
 check_line(struct slips *slips, size_t start, size_t end)
 {
@@ -442,7 +450,9 @@ check_line(struct slips *slips, size_t start, size_t end)
         scan_open(slips, start, end);
         return;
     }
-    if (byte(slips, first) != '#' && !document_at(slips, start))
+    if (document_end(slips, start, end))
+        drop_line(slips, MESSAGE_FRONT_SECOND, start);
+    else if (byte(slips, first) != '#' && !document_at(slips, start))
         check_entry(slips, start, check_indent(slips, start, end), end);
 }
 

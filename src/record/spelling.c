@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 
-enum { LETTERS = 64, IO = 0x451, IE = 0x435 };
+enum { LETTERS = 64, STEM_MIN = 6, IO = 0x451, IE = 0x435 };
 
 static uint32_t
 folded(const char *text, size_t size, size_t *length)
@@ -158,6 +158,21 @@ spelling_distance(const char *a, const char *b)
     return rows[rows_count % 3][width];
 }
 
+/* «присутствуют» for «присутствовали»: another form of the same word. */
+static bool
+same_stem(const char *word, const char *candidate)
+{
+    uint32_t left[LETTERS];
+    uint32_t right[LETTERS];
+    size_t letters = fold(word, left);
+    size_t most = fold(candidate, right);
+    size_t i = 0;
+
+    while (i < letters && i < most && left[i] == right[i])
+        i++;
+    return i >= STEM_MIN && 3 * i >= 2 * letters;
+}
+
 /* A third of the word may be wrong: one letter of three, three of ten. */
 void
 spelling_offer(struct spelling *spelling, const char *candidate)
@@ -166,7 +181,7 @@ spelling_offer(struct spelling *spelling, const char *candidate)
     unsigned limit = (unsigned)(letters < 3 ? 1 : letters / 3);
     unsigned distance = spelling_distance(spelling->word, candidate);
 
-    if (distance > limit)
+    if (distance > limit && !same_stem(spelling->word, candidate))
         return;
     if (spelling->best == NULL || distance < spelling->distance) {
         spelling->best = candidate;
