@@ -163,6 +163,25 @@ def mirrored(tally, program, folder):
     tally.equal(set(blank), {""}, "duplex: a blank back is empty")
 
 
+def executor(tally, program, folder):
+    """At the foot of the last sheet, though visas go on to it."""
+    field = "исполнитель: {фио: Образцова Анна Ивановна, телефон: 20-30}\n"
+    points = "".join("%d. %s до 01.08.2025.\n\n" % (n, 14 * "Принять меры ")
+                     for n in range(3, 6))
+    visa = "{кто: {должность: юрисконсульт, фио: Борисов Б.Б.}}"
+    for count, visas_there in ((1, 0), (2, 9)):
+        fields = field
+        if visas_there:
+            fields += "визы: [%s]\n" % ", ".join(visas_there * [visa])
+        found, messages = pages(program, folder, "executor.md",
+                                ORDER % (fields, points))
+        tally.equal([i for i, page in enumerate(found, 1)
+                     if "Образцова Анна Ивановна" in page], [count],
+                    "the executor's mark on the last of %d pages" % count)
+        tally.check("".join(found[-1:]).endswith("20-30"),
+                    "the executor's mark stands last", found or messages)
+
+
 def test(tally, program, folder):
     high_rows(tally, program, folder)
     acquaintance(tally, program, folder)
@@ -170,3 +189,4 @@ def test(tally, program, folder):
     official_form(tally, program, folder)
     superior(tally, program, folder)
     mirrored(tally, program, folder)
+    executor(tally, program, folder)

@@ -21,6 +21,7 @@
     </xsl:call-template>
     <xsl:apply-templates select="acquainted | certification | filing"
         mode="mark"/>
+    <xsl:call-template name="executor-under"/>
   </xsl:template>
 
   <!-- The block around a mark. -->
