@@ -12,9 +12,17 @@ _pisar_commands() {
         sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p'
 }
 
+# Names of kinds, in both languages, and of variants; those of --site, too.
 _pisar_kinds() {
-    "$1" kinds --json 2>/dev/null |
-        sed -n 's/^{"name":"\([^"]*\)","alias":"\([^"]*\)".*/\1\n\2/p'
+    local i site=()
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        if [[ ${COMP_WORDS[i]} == --site ]]; then
+            [[ ${COMP_WORDS[i + 1]} == = ]] && ((i++))
+            site=(--site "${COMP_WORDS[i + 1]}")
+        fi
+    done
+    "$1" kinds "${site[@]}" 2>/dev/null |
+        sed -e 1d -e 's/ [0-9]*$//' -e 's/,//g'
 }
 
 # The command among the words before the one that is typed.
@@ -40,6 +48,7 @@ _pisar() {
     case $before in
     --lang) list='ru en' ;;
     --dump) list='record fo areas' ;;
+    --kind) list='name position' ;;
     --blank | --rng) list=$(_pisar_kinds "$program") ;;
     --home | --site | --test)
         mapfile -t COMPREPLY < <(compgen -d -- "$word")

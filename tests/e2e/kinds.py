@@ -328,9 +328,14 @@ def companions(tally, program, kinds):
                  if o.replace("-", "\\-") not in manual}, set(),
                 "man page: options of all commands")
     names = set(kinds) | {k["alias"] for k in kinds.values()}
+    names |= {"распоряжение", "методология"}
     for words in (["new"], ["render", "--blank"], ["kinds", "--rng", "="]):
         tally.equal(complete(program, *words, ""), names,
                     "completion: kinds after %s" % words[-1])
+    tally.equal(complete(program, "--site", str(SITE), "new", "") - names,
+                {"notice", "справка"}, "completion: kinds of a site")
+    tally.equal(complete(program, "forms", "--kind", "="),
+                {"name", "position"}, "completion: --kind")
 
 
 def test(tally, program, folder):
