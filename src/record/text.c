@@ -15,6 +15,7 @@
 #include "record/record.h"
 #include "record/reference.h"
 #include "record/spelling.h"
+#include "record/value.h"
 #include "record/verbs.h"
 #include "record/vocabulary.h"
 #include "russian/date.h"
@@ -248,6 +249,7 @@ walk_element(struct check *check, xmlNode *node, int holds, unsigned depth)
     reference_add(check, node);
     check_due(check, node);
     make_reference(check, node);
+    value_check(check, node);
     check_image(check, node);
     check_rows(check, node);
     walk_children(check, node, word->holds, depth + 1);

@@ -17,6 +17,7 @@
   <xsl:include href="parameters.xsl"/>
   <xsl:include href="styles.xsl"/>
   <xsl:include href="reference.xsl"/>
+  <xsl:include href="value.xsl"/>
   <xsl:include href="metadata.xsl"/>
   <xsl:include href="pages.xsl"/>
   <xsl:include href="beside.xsl"/>

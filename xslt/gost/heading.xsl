@@ -131,7 +131,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="em | strong | link | ref" mode="lines">
+  <xsl:template match="em | strong | link | ref | value" mode="lines">
     <xsl:apply-templates select="."/>
   </xsl:template>
 
