@@ -51,7 +51,8 @@ static const char fixed_parts[] =
     "штабс камер лейб медиа интернет пиар арт фитнес бренд топ спорт мини "
     "онлайн кафе плац штаб флаг контент гранд сити лифт видео аудио фото "
     "радио теле поп рок сам блок тайм тренд блиц хит дата кол "
-    "колл коуч ивент кросс лор узи рентген ультра супер гала";
+    "колл коуч ивент кросс лор узи рентген ультра супер гала эйчар проект тест "
+    "сервис";
 
 /* Compounds of two nouns of which only the last one declines. */
 static const char fixed_compounds[] = "мастер-класс";
@@ -173,6 +174,18 @@ is_cyrillic(const struct word *word)
     return false;
 }
 
+/* «офис-менеджер», «сервис-инженер»: a thing before a person. */
+static bool
+is_thing_of_person(const struct word *whole, const struct word *part)
+{
+    struct word last;
+
+    if (animacy_of(part) != ANIMACY_THING)
+        return false;
+    word_last_part(whole, &last);
+    return animacy_of(&last) == ANIMACY_BEING;
+}
+
 /* Parts before a hyphen that stay: премьер-, IT-, физико-. */
 static bool
 stays(const struct word *whole, const struct word *part, bool last)
@@ -180,7 +193,8 @@ stays(const struct word *whole, const struct word *part, bool last)
     if (last)
         return false;
     return word_is(whole, fixed_compounds) || word_is(part, fixed_parts) ||
-           word_ends(part, "о е") || word_capitals(part) || !is_cyrillic(part);
+           is_thing_of_person(whole, part) || word_ends(part, "о е") ||
+           word_capitals(part) || !is_cyrillic(part);
 }
 
 bool

@@ -8,6 +8,7 @@
 #include "russian/adjective.h"
 #include "russian/noun.h"
 #include "russian/token.h"
+#include "russian/unclear.h"
 
 /* A phrase while its heads are looked for. */
 struct phrase {
@@ -45,10 +46,6 @@ static const char ministries[] =
     "минпросвещения минобрнауки минобразования минобороны минкультуры минцифры "
     "минэкономразвития минэкономики минприроды минэнерго минимущества "
     "минвостокразвития минсоцразвития минсоцполитики минкомсвязи минпечати";
-
-/* Heads with which a name in the nominative may stand. */
-static const char titles[] =
-    "предприниматель гражданин гражданка господин госпожа товарищ";
 
 /* --- words ---------------------------------------------------------------- */
 
@@ -334,6 +331,15 @@ decline_substantive(
     return last + 1;
 }
 
+/* «ведущий и главный специалисты» */
+static bool
+are_joined(const struct phrase *phrase, size_t first, size_t last)
+{
+    while (first < last && !word_is(word_at(phrase, first), "и"))
+        first++;
+    return first < last;
+}
+
 /* Declines the head that begins at `at` with its adjectives; returns the
  * token behind. When there is none, nothing is found. */
 static size_t
@@ -360,7 +366,9 @@ decline_head(struct phrase *phrase, size_t at, enum start start)
         behind = decline_noun(phrase, at, behind, &noun);
     } else {
         if (read_noun(phrase, behind, &noun) && !noun.oblique &&
-            noun.gender == 'm' && noun.animacy == ANIMACY_BEING)
+            noun.animacy == ANIMACY_BEING &&
+            (noun.gender == 'm' ||
+                (noun.gender == 'p' && are_joined(phrase, at, last))))
             doubt(phrase, CONFIDENCE_DOUBTFUL);
         last = step_back(phrase, at, last);
         if (word_ends(word_at(phrase, last), "ой") &&
@@ -422,11 +430,14 @@ is_plural(const struct phrase *phrase, size_t at, const struct noun *noun)
         return false;
     if (word_is(word, "лица учителя директора инспектора мастера"))
         return phrase->gender == 'p';
-    if (word_ends(word, "тели ари ане яне ьцы йцы нцы еи дети люди"))
+    if (word_ends(word,
+            "тели ари ане яне ьцы йцы нцы еи дети люди юноши девушки "
+            "друзья"))
         return true;
     if (!word_ends(word, "ы и"))
         return false;
-    word_read(&stem, word->text, word->size - strlen("ы"));
+    word_last_part(word, &stem);
+    word_read(&stem, stem.text, stem.size - strlen("ы"));
     return noun_read(&stem, &one) && one.gender == 'm' &&
            one.animacy == noun->animacy &&
            (!word_ends(&stem, "ик") || word_ends(&stem, "ник чик щик")) &&
@@ -459,49 +470,6 @@ is_start(const struct phrase *phrase, size_t at, enum start start)
                                 is_nominative(phrase, at, &noun));
 }
 
-/* «имени Ф.М. Достоевского» is a genitive in every case. */
-static bool
-is_genitive_name(const struct phrase *phrase, size_t at)
-{
-    while (at > 0 && phrase->tokens[at].word.size == 2)
-        at--;
-    return word_is(word_at(phrase, at), "имени им");
-}
-
-/* «предприниматель Иванов» */
-static bool
-is_name(const struct phrase *phrase, size_t at)
-{
-    const struct word *word = word_at(phrase, at);
-    size_t length;
-
-    return word_is(word_at(phrase, at - 1), titles) && word->size > 2 &&
-           !phrase->tokens[at].quoted &&
-           utf8_upper(utf8_decode(word->text, word->size, &length)) &&
-           !word_ends(word, "ой ого ей его ии");
-}
-
-/* «ИП Иванов И.И.»: a name inside, which this does not decline. */
-static bool
-has_name(const struct phrase *phrase)
-{
-    size_t i;
-
-    for (i = 1; i < phrase->count; i++) {
-        const struct token *token = &phrase->tokens[i];
-        size_t length;
-
-        if (is_name(phrase, i))
-            return true;
-        if (token->word.size == 2 && token_closes(token, '.') &&
-            utf8_upper(
-                utf8_decode(token->word.text, token->word.size, &length)) &&
-            !is_genitive_name(phrase, i))
-            return true;
-    }
-    return false;
-}
-
 /* «МКУ «ИМЦ»», but «IT специалист». */
 static bool
 begins_frozen(const struct phrase *phrase)
@@ -519,6 +487,7 @@ static void
 decline_heads(struct phrase *phrase)
 {
     size_t at = is_abbreviation(phrase, 0);
+    struct noun noun;
 
     phrase->being = true;
     phrase->found = begins_frozen(phrase);
@@ -529,12 +498,17 @@ decline_heads(struct phrase *phrase)
     while (phrase->found && at < phrase->count) {
         enum start start = start_at(phrase, at);
 
-        if (is_start(phrase, at, start))
+        if (is_start(phrase, at, start)) {
             at = decline_head(phrase, at, start);
-        else
-            at++;
+            continue;
+        }
+        if (start == START_LIST && phrase->gender == 'p' &&
+            read_noun(phrase, at, &noun) && noun.gender == 'p' &&
+            noun.animacy == ANIMACY_BEING)
+            doubt(phrase, CONFIDENCE_DOUBTFUL);
+        at++;
     }
-    if (has_name(phrase))
+    if (unclear_tokens(phrase->tokens, phrase->count))
         doubt(phrase, CONFIDENCE_DOUBTFUL);
 }
 

@@ -87,6 +87,16 @@ word_matches(const struct word *word, enum word_part part, const char *patterns)
     return word_syllables(word) == (part == WORD_SYLLABLE ? 1 : 2);
 }
 
+void
+word_last_part(const struct word *word, struct word *part)
+{
+    size_t size = 0;
+
+    while (size < word->size && word->text[word->size - size - 1] != '-')
+        size++;
+    word_read(part, word->text + word->size - size, size);
+}
+
 unsigned
 word_syllables(const struct word *word)
 {

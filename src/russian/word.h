@@ -67,6 +67,9 @@ bool word_begins(const struct word *word, const char *patterns);
 bool word_matches(
     const struct word *word, enum word_part part, const char *patterns);
 
+/* What stands behind the last hyphen, or the whole word. */
+void word_last_part(const struct word *word, struct word *part);
+
 unsigned word_syllables(const struct word *word);
 
 /* All letters are capitals, and there are at least two. */
