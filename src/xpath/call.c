@@ -1,5 +1,7 @@
 #include "xpath/call.h"
 
+#include <math.h>
+
 #include <libxml/xpathInternals.h>
 
 #include "base/arena.h"
@@ -54,6 +56,30 @@ report_count(
             place_nearest(call->context->node), name_of(call), count);
 }
 
+/* What libxml2 prints as 3e+09 has all its digits here. */
+static const char *
+pop_string(xmlXPathParserContext *call, struct arena *arena)
+{
+    static const double plain = 1e9;
+    static const double most = 1e15;
+    xmlXPathObject *object = valuePop(call);
+    xmlChar *string;
+    const char *text;
+
+    if (object != NULL && object->type == XPATH_NUMBER &&
+        object->floatval >= plain && object->floatval < most) {
+        bool whole = floor(object->floatval) == object->floatval;
+
+        text = arena_printf(arena, "%.*f", whole ? 0 : 2, object->floatval);
+    } else {
+        string = xmlXPathCastToString(object);
+        text = arena_strdup(arena, string ? (char *)string : "");
+        xmlFree(string);
+    }
+    xmlXPathFreeObject(object);
+    return text;
+}
+
 bool
 call_take(xmlXPathParserContext *call, int given, struct arena *arena,
     int least, int most, const char **strings)
@@ -68,12 +94,8 @@ call_take(xmlXPathParserContext *call, int given, struct arena *arena,
     }
     for (i = most - 1; i >= given; i--)
         strings[i] = NULL;
-    for (; i >= 0; i--) {
-        xmlChar *string = xmlXPathPopString(call);
-
-        strings[i] = arena_strdup(arena, string ? (char *)string : "");
-        xmlFree(string);
-    }
+    for (; i >= 0; i--)
+        strings[i] = pop_string(call, arena);
     return true;
 }
 

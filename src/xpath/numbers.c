@@ -158,6 +158,23 @@ numbers_ordinal(xmlXPathParserContext *call, int given)
     run(call, given, 3, 4, ordinal);
 }
 
+/* The form of a noun in a case: but for the nominative and the accusative
+ * there are two, «1 (одного) дня» and «3 (трёх) дней». In the genitive the
+ * forms of the nominative will do, год, года, лет: they have both. */
+static const char *
+noun_in_case(
+    const struct numbers *numbers, uint64_t number, enum grammatical_case which)
+{
+    const char *const *forms = numbers->strings + 3;
+    bool two = strcmp(forms[NUMBER_FEW], forms[NUMBER_MANY]) == 0;
+
+    if (which == CASE_NOM || which == CASE_ACC)
+        return noun_of(numbers, number, 3);
+    if (number_form(number) != NUMBER_ONE)
+        return forms[NUMBER_MANY];
+    return forms[two || which != CASE_GEN ? NUMBER_ONE : NUMBER_FEW];
+}
+
 /* ru:counted(number, case, gender, one, few, many): the words follow the
  * case, the forms of the noun are those of this case. */
 static const char *
@@ -173,7 +190,7 @@ counted(struct numbers *numbers)
     return arena_printf(numbers->arena, "%s (%s) %s",
         number_digits(numbers->arena, number),
         number_cardinal(numbers->arena, number, noun),
-        noun_of(numbers, number, 3));
+        noun_in_case(numbers, number, noun.which));
 }
 
 void

@@ -19,7 +19,12 @@ static const char head[] =
     "the\n"
     "line of the record. `?` marks what may be left out. `case` is one of "
     "`nom` `gen`\n"
-    "`dat` `acc` `ins` `pre`, `gender` one of `m` `f` `n` `p` (plural).\n";
+    "`dat` `acc` `ins` `pre`, `gender` one of `m` `f` `n` `p` (plural).\n"
+    "\n"
+    "The nouns of `counted` are those of its case, 'дня', 'дней', 'дней' with "
+    "'gen';\n"
+    "with 'gen' those of the nominative do as well: 'год', 'года', 'лет' give "
+    "3 (трёх) лет.\n";
 
 /* A bar would end the cell. */
 static void
