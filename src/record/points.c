@@ -13,10 +13,11 @@
  * The answer is a `target`. At the start of a block a full label is a point
  * whatever its number, because people do miscount; that is finding T13. So is
  * one without its last dot, if the points above it are open; with a comma it
- * must be next, or «1,5 ставки» would become a point. In
- * the middle of a paragraph it is one only if the number is next, or if the
- * sentence before has ended and a new one begins. What is left is doubt, and
- * doubt goes back to the clerk: no guess of ours may lose a point or make one.
+ * must be next, or have its last dot and a capital, or «1,5 ставки» would
+ * become a point. In the middle of a paragraph it is one only if the number is
+ * next, or if the sentence before has ended and a new one begins. What is left
+ * is doubt, and doubt goes back to the clerk: no guess of ours may lose a point
+ * or make one.
  *
  * Where a label hangs: several numbers are a path and say it themselves. One
  * number continues the list of single numbers at its indentation; else it
@@ -179,8 +180,10 @@ points_judge(const struct points *points, const struct label *label,
         outline_locate(&points->outline, label, surroundings->indent);
 
     if (label->comma)
-        return target.next && !surroundings->after_text ? VERDICT_POINT
-                                                        : VERDICT_TEXT;
+        return !surroundings->after_text &&
+                       (target.next || (!label->weak && label->capital))
+                   ? VERDICT_POINT
+                   : VERDICT_TEXT;
     if (surroundings->after_text)
         return judge_in_text(label, &target, surroundings);
     if (!label->weak || target.next || target.belongs)

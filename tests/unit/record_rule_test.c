@@ -214,14 +214,14 @@ test_sum_of_votes(void **state)
 static const char *
 ruled_meeting(struct fixture *f, const char *fields, const char *parts)
 {
-    return ruled(
-        f, arena_printf(f->arena,
-               "<protocol><organization>ustishim-committee</organization>"
-               "<number>4</number><date>14.11.2025</date>\n"
-               "<chair>Орлов О.О.</chair>\n"
-               "<present>Орлов О.О., Соколова С.С.</present>\n%s\n"
-               "<matter><title>Об итогах</title>%s</matter></protocol>",
-               fields, parts));
+    return ruled(f,
+        arena_printf(f->arena,
+            "<protocol><organization>ustishim-committee</organization>"
+            "<number>4</number><date>14.11.2025</date><title>заседания</title>"
+            "\n<chair>Орлов О.О.</chair>\n"
+            "<present>Орлов О.О., Соколова С.С.</present>\n%s\n"
+            "<matter><title>Об итогах</title>%s</matter></protocol>",
+            fields, parts));
 }
 
 #define MEMBERS "<members>Орлов О.О., Соколова С.С., Сорокин С.Д.</members>"
