@@ -159,6 +159,17 @@ tell(const struct task *task, enum message_code code,
             inflection.form, inflection.line, inflection.where);
 }
 
+/* Lists what has no form, with a line in which the clerk fills one in. */
+static void
+list_refused(const struct task *task, struct inflection form)
+{
+    form.form = "";
+    form.confidence = CONFIDENCE_NONE;
+    form.place = place_nearest(place_node(task));
+    inflection_write(task->arena, task->node, "___", &form);
+    inflection_add(call_inflections(task->call), &form);
+}
+
 /* --- names ---------------------------------------------------------------- */
 
 /* The person of the node: itself, or the one in it. */
@@ -214,6 +225,7 @@ print_name(
         name_print(task->arena, name, task->which, pattern, &form.confidence);
     if (form.form == NULL) {
         report(task, MESSAGE_NAME_GENDER, form.text, NULL, NULL);
+        list_refused(task, form);
         return name_print(task->arena, name, CASE_NOM, pattern, NULL);
     }
     if (task->which != CASE_NOM) {
@@ -248,6 +260,19 @@ decline_name(struct task *task, const char *pattern)
     return print_name(task, &name, pattern);
 }
 
+/* It has a surname or a first name; the initials are two, or none. */
+static bool
+is_pattern(const char *pattern)
+{
+    bool first = strstr(pattern, "И.") != NULL;
+    bool patronymic = strstr(pattern, "О.") != NULL;
+
+    if (strstr(pattern, "И") != NULL && strstr(pattern, "О") != NULL &&
+        first != patronymic)
+        return false;
+    return strstr(pattern, "Ф") != NULL || strstr(pattern, "И") != NULL;
+}
+
 void
 declension_name(xmlXPathParserContext *call, int given)
 {
@@ -256,7 +281,7 @@ declension_name(xmlXPathParserContext *call, int given)
     const char *text = NULL;
 
     if (take(&task, given, 3, &pattern)) {
-        if (strstr(pattern, "Ф") == NULL && strstr(pattern, "И") == NULL)
+        if (!is_pattern(pattern))
             call_report(call, "'И.О. Ф', 'Ф И.О.', 'Ф И О'", pattern);
         else
             text = decline_name(&task, pattern);
@@ -307,6 +332,7 @@ decline_phrase(const struct task *task)
     if (written == NULL) {
         if (!phrase_decline(task->arena, task->text, &forms)) {
             report(task, MESSAGE_PHRASE_HEAD, task->text, NULL, NULL);
+            list_refused(task, form);
             return task->text;
         }
         form.form = forms.text[task->which];

@@ -83,8 +83,11 @@ call_gender(xmlXPathParserContext *call, int given)
     const char *kind;
     char gender[2] = "";
 
-    if (call_take(call, given, arena, 1, 1, &kind))
+    if (call_take(call, given, arena, 1, 1, &kind)) {
         gender[0] = agreement_gender(kind, strlen(kind));
+        if (gender[0] == '\0' && kind[0] != '\0')
+            call_report(call, "'Положение', 'План'", kind);
+    }
     call_give(call, gender);
     arena_free(arena);
 }

@@ -194,12 +194,54 @@ wrong_forms_genders_and_counts_are_reported(void **state)
     assert_string_equal(
         evaluate(bench, "ru:agree('УТВЕРЖДЕН', 'аквариум')"), "");
     assert_non_null(strstr(printed(bench), "given 'аквариум'"));
+    assert_string_equal(evaluate(bench, "ru:gender('Аквариум')"), "");
+    assert_non_null(strstr(printed(bench), "given 'Аквариум'"));
     assert_string_equal(evaluate(bench, "ru:agree('план', 'm')"), "план");
     assert_string_equal(evaluate(bench, "ru:agree('час', 'm')"), "");
     assert_non_null(strstr(printed(bench), "given 'час'"));
     assert_string_equal(
         evaluate(bench, "concat('a', ru:date(@iso), 'b')"), "ab");
     assert_non_null(strstr(printed(bench), "takes this many arguments: 2"));
+}
+
+static void
+participles_agree_with_kinds_of_documents(void **state)
+{
+    static const char *const rows[][2] = {
+        { "Ведомость", "УТВЕРЖДЕНА" },
+        { "Опись", "УТВЕРЖДЕНА" },
+        { "Формы", "УТВЕРЖДЕНЫ" },
+        { "Шаблоны", "УТВЕРЖДЕНЫ" },
+        { "Меню", "УТВЕРЖДЕНО" },
+    };
+    struct bench *bench = *state;
+    size_t i;
+
+    for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+        assert_string_equal(
+            evaluate(bench, arena_printf(bench->arena,
+                                "ru:agree('УТВЕРЖДЕН', '%s')", rows[i][0])),
+            rows[i][1]);
+    assert_true(log_clean(bench->log));
+}
+
+/* What has no form is listed with a line in which one is to be filled in. */
+static void
+what_is_refused_is_listed(void **state)
+{
+    struct bench *bench = *state;
+    const struct inflection *form;
+
+    (void)evaluate(bench, "ru:phrase('по кадрам', 'gen')");
+    (void)evaluate(bench, "ru:name('Смит Джон', 'acc', 'Ф И О')");
+    form = bench->inflections.first;
+    assert_string_equal(form->form, "");
+    assert_int_equal(form->confidence, CONFIDENCE_NONE);
+    assert_string_equal(form->line, "формы: {род: ___}");
+    form = form->next;
+    assert_string_equal(form->text, "Смит Джон");
+    assert_string_equal(form->line, "формы: {вин: ___}");
+    assert_null(form->next);
 }
 
 static void
@@ -262,6 +304,8 @@ forms_that_cannot_be_trusted_are_reported(void **state)
     assert_non_null(strstr(printed(bench), "'nom', 'gen', 'dat'"));
     (void)evaluate(bench, "ru:name('Ким Ирен', 'gen', 'S')");
     assert_non_null(strstr(printed(bench), "given 'S'"));
+    (void)evaluate(bench, "ru:name('Ким Ирен', 'gen', 'Ф И.О')");
+    assert_non_null(strstr(printed(bench), "given 'Ф И.О'"));
     assert_string_equal(evaluate(bench, "ru:phrase('приказ')"), "");
     assert_non_null(strstr(printed(bench), "takes this many arguments: 2"));
 }
@@ -408,6 +452,10 @@ main(void)
             a_wrong_date_names_the_clerks_line, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             wrong_forms_genders_and_counts_are_reported, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            participles_agree_with_kinds_of_documents, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            what_is_refused_is_listed, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             names_decline_with_the_forms_of_the_record, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
