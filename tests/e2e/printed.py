@@ -182,6 +182,22 @@ def executor(tally, program, folder):
                     "the executor's mark stands last", found or messages)
 
 
+def footnotes(tally, program, folder):
+    """Notes inside a line: numbers there, the words at the page's foot."""
+    source = ('<regulation v="1"><organization>kco</organization>'
+              '<title>о группе</title><text><section n="1">'
+              '<title>Общие положения</title><point n="1.1">'
+              '<p>Первый<note><p>Сноска первая.</p></note> пункт и ещё'
+              ' слово<note>Сноска вторая.</note>.</p></point>'
+              '<point n="1.2"><p>Конец текста.</p></point>'
+              '</section></text></regulation>')
+    found, messages = pages(program, folder, "notes.xml", source)
+    wanted = ("1.1. Первый1 пункт и ещё слово2. 1.2. Конец текста."
+              " 1 Сноска первая. 2 Сноска вторая.")
+    tally.check("".join(found).endswith(wanted),
+                "footnotes at the foot", found or messages)
+
+
 def test(tally, program, folder):
     high_rows(tally, program, folder)
     acquaintance(tally, program, folder)
@@ -190,3 +206,4 @@ def test(tally, program, folder):
     superior(tally, program, folder)
     mirrored(tally, program, folder)
     executor(tally, program, folder)
+    footnotes(tally, program, folder)

@@ -41,6 +41,7 @@
   <xsl:include href="person.xsl"/>
   <xsl:include href="words.xsl"/>
   <xsl:include href="signature.xsl"/>
+  <xsl:include href="footnote.xsl"/>
   <xsl:include href="executor.xsl"/>
   <xsl:include href="marks.xsl"/>
   <xsl:include href="people.xsl"/>

@@ -120,6 +120,7 @@
           <fo:page-number/>
         </fo:block>
       </fo:static-content>
+      <xsl:call-template name="footnote-rule"/>
       <fo:flow flow-name="xsl-region-body" xsl:use-attribute-sets="text">
         <xsl:copy-of select="$content"/>
       </fo:flow>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Running text (18): paragraphs, dash lists, quotes, notes, and what stands
-  inside a line. The flow sets alignment, indent and hyphenation.
+  Running text (18): paragraphs, dash lists, quotes, notes between paragraphs,
+  and what stands inside a line. The flow sets alignment, indent and hyphenation.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -77,10 +77,6 @@
         line-height="{$small-line}pt">
       <xsl:apply-templates/>
     </fo:block>
-  </xsl:template>
-
-  <xsl:template match="p/note | cell/note | em/note | strong/note">
-    <fo:inline font-size="{$size - 2}pt"><xsl:apply-templates/></fo:inline>
   </xsl:template>
 
   <!-- A paragraph of images only is an illustration. -->
