@@ -65,7 +65,7 @@ word_start(const char *text, const char *end)
 static const char *
 context(struct check *check, const char *text, const char *blank)
 {
-    const char *after = blank + strspn(blank, "_");
+    const char *after = blank + strspn(blank, "_{");
     const char *end = after + strnlen(after, CONTEXT_BYTES);
     const char *from = text;
 
@@ -74,6 +74,16 @@ context(struct check *check, const char *text, const char *blank)
     end = character(end);
     return text_line(
         check->arena, arena_strndup(check->arena, from, (size_t)(end - from)));
+}
+
+/* ____, or {{the name of what goes there}}; NULL: none. */
+static const char *
+next_blank(const char *text)
+{
+    const char *line = strstr(text, "___");
+    const char *braces = strstr(text, "{{");
+
+    return line == NULL || (braces != NULL && braces < line) ? braces : line;
 }
 
 /* A form to be filled in has many: the first ones of a paragraph are
@@ -85,10 +95,10 @@ check_blanks(struct check *check, const xmlNode *text)
     const char *blank = content;
     int count = check->blank ? BLANKS_MAX : 0;
 
-    while (count++ < BLANKS_MAX && (blank = strstr(blank, "___")) != NULL) {
+    while (count++ < BLANKS_MAX && (blank = next_blank(blank)) != NULL) {
         message_add(check->log, MESSAGE_TEXT_UNFILLED,
             record_place(text->parent), context(check, content, blank));
-        blank += strspn(blank, "_");
+        blank += strspn(blank, "_{");
     }
 }
 
