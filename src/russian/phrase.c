@@ -561,3 +561,16 @@ phrase_decline(struct arena *arena, const char *text, struct forms *forms)
         print_case(&phrase, i, forms);
     return true;
 }
+
+bool
+phrase_ambiguous(struct arena *arena, const char *text)
+{
+    size_t count;
+    const struct token *tokens = token_cut(arena, text, &count);
+    struct noun noun;
+
+    return count > 0 && noun_read(&tokens[0].word, &noun) &&
+           noun.gender == 'p' &&
+           (oblique_read(&tokens[0].word) == OBLIQUE_SURELY ||
+               word_is(&tokens[0].word, "главы старосты судьи коллеги"));
+}

@@ -337,6 +337,9 @@ decline_phrase(const struct task *task)
         }
         form.form = forms.text[task->which];
         form.confidence = forms.confidence[task->which];
+        if (task->node != NULL && is_element(task->node, "position") &&
+            phrase_ambiguous(task->arena, task->text))
+            form.confidence = CONFIDENCE_DOUBTFUL;
         inflection_write(task->arena, task->node, form.form, &form);
     }
     tell(task, MESSAGE_PHRASE_FORM, form);
