@@ -36,18 +36,15 @@ print(struct invocation *invocation)
     return finish(invocation);
 }
 
-/* A line on each kind, when it is not JSON that is asked for. */
+/* A line on what was tested, when it is not JSON that is asked for. */
 static void
-test_one(const struct invocation *invocation, struct press *press,
-    const char *name, struct report *report)
+tell(const struct invocation *invocation, const char *name, bool good)
 {
     static const char *const words[2][2] = {
         [LANGUAGE_RU] = { "есть ошибки", "годен" },
         [LANGUAGE_EN] = { "has faults", "good" },
     };
-    bool good = kinds_test(press, name, invocation->log);
 
-    report_record(report, invocation->log);
     invocation_print(invocation, invocation->log);
     if (invocation_value(invocation, OPTION_JSON) == NULL)
         fprintf(invocation->out, "%s: %s\n", name,
@@ -60,6 +57,7 @@ test(struct invocation *invocation, const char *path)
     struct kinds_folder folder;
     struct report report = { .done = 0 };
     struct press *press;
+    bool good;
     size_t i;
 
     if (!kinds_open(invocation->arena, path, &folder, invocation->log))
@@ -68,11 +66,16 @@ test(struct invocation *invocation, const char *path)
     press = invocation_press(invocation);
     if (press == NULL)
         return invocation_no_press(invocation);
-    (void)kinds_test_site(press, &folder, invocation->log);
+    good = kinds_test_site(press, &folder, invocation->log);
     report_other(&report, invocation->log);
+    if (folder.count == 0)
+        tell(invocation, "organizations", good);
     invocation_print(invocation, invocation->log);
-    for (i = 0; i < folder.count; i++)
-        test_one(invocation, press, folder.names[i], &report);
+    for (i = 0; i < folder.count; i++) {
+        good = kinds_test(press, folder.names[i], invocation->log);
+        report_record(&report, invocation->log);
+        tell(invocation, folder.names[i], good);
+    }
     return report_status(&report, false);
 }
 

@@ -155,9 +155,12 @@ bool
 kinds_open(struct arena *arena, const char *path, struct kinds_folder *folder,
     struct log *log)
 {
+    bool organizations = false;
+
     *folder = (struct kinds_folder){ .count = 0 };
     if (holds(arena, path, "templates")) {
         list_kinds(arena, path, folder);
+        organizations = holds(arena, path, "templates/organizations");
     } else if (holds(arena, path, "kind.xml")) {
         list_kinds(arena, above(arena, above(arena, path)), folder);
         keep_kind(folder, last_name(arena, path));
@@ -165,10 +168,11 @@ kinds_open(struct arena *arena, const char *path, struct kinds_folder *folder,
         list_kinds(arena, above(arena, path), folder);
         if (folder->count > 0 && !holds(arena, path, folder->names[0]))
             folder->count = 0;
+        organizations = holds(arena, path, "organizations");
     }
-    if (folder->count == 0)
+    if (folder->count == 0 && !organizations)
         message_add(log, MESSAGE_KINDS_NONE, (struct place){ .file = path });
-    return folder->count > 0;
+    return folder->count > 0 || organizations;
 }
 
 /* Rules that are there must compile. */
@@ -208,6 +212,7 @@ kinds_test(struct press *press, const char *name, struct log *log)
                                press_library(press), arena, file) };
     const struct kind *kind = kind_open(press_library(press), name, log);
 
+    press_trace(press);
     test_rules(press, arena, arena_printf(arena, "%s/rules.xml", name), log);
     if (press_sheet(press, name, place, log) != NULL && kind != NULL &&
         log_clean(log))

@@ -43,7 +43,7 @@ struct kinds_folder {
 };
 
 /* The kinds of a folder, which is a site, its templates/ or one kind in it.
- * False: there are none, reported. */
+ * A site may hold none, only organisations. False: neither, reported. */
 bool kinds_open(struct arena *arena, const char *path,
     struct kinds_folder *folder, struct log *log);
 

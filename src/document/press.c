@@ -146,6 +146,12 @@ epoch(struct arena *arena, struct log *log)
         tm.tm_sec);
 }
 
+static bool
+is_site(struct arena *arena, const char *folder)
+{
+    return holds(arena, folder, "templates") || holds(arena, folder, "xslt");
+}
+
 struct press *
 press_new(struct arena *arena, struct press_options options, struct log *log)
 {
@@ -157,12 +163,16 @@ press_new(struct arena *arena, struct press_options options, struct log *log)
         message_add(log, MESSAGE_SITE_MISSING, nowhere, options.site);
         return NULL;
     }
+    if (options.site != NULL && !is_site(arena, options.site)) {
+        message_add(log, MESSAGE_SITE_EMPTY, nowhere, options.site);
+        return NULL;
+    }
     press->arena = arena;
     press->site = options.site;
     press->home = find_home(arena, options.home, program, log);
     if (press->home == NULL)
         return NULL;
-    press->folders = (struct sheet_folders){ press->home, press->site };
+    press->folders = (struct sheet_folders){ press->home, press->site, false };
     press->data = find_data(arena, press->home, program, log);
     if (press->data == NULL)
         return NULL;
@@ -213,13 +223,20 @@ press_trim(struct press *press)
         images_trim(press->images);
 }
 
-/* The site's form first; a path that need not exist otherwise. */
+void
+press_trace(struct press *press)
+{
+    press->folders.trace = true;
+}
+
+/* Where the form is; where it should be, when it is nowhere. */
 static const char *
 form_path(struct press *press, const char *kind)
 {
     const char *name = arena_printf(press->arena, "xslt/forms/%s.xsl", kind);
 
-    if (press->site != NULL && holds(press->arena, press->site, name))
+    if (press->site != NULL && (holds(press->arena, press->site, name) ||
+                                   !holds(press->arena, press->home, name)))
         return file_join(press->arena, press->site, name);
     return file_join(press->arena, press->home, name);
 }

@@ -37,6 +37,10 @@ struct images *press_images(struct press *press);
 /* To be called between documents: forgets what may be too much to keep. */
 void press_trim(struct press *press);
 
+/* To be called first by who tests forms: what is wrong with formatting objects
+ * is said of the line of the sheet that makes them, not of the record's. */
+void press_trace(struct press *press);
+
 /* The form of a kind (xslt/forms/<kind>.xsl). NULL: reported at `place`. */
 const struct sheet *press_sheet(
     struct press *press, const char *kind, struct place place, struct log *log);

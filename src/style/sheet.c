@@ -273,6 +273,17 @@ find_sheet(
     return uri;
 }
 
+/* Each sheet knows the folders and whose places its objects bear. */
+static void
+mark(xmlDoc *sheet, const struct sheet_folders *folders)
+{
+    sheet->_private = (void *)folders;
+    if (folders != NULL && folders->trace)
+        stamp_lines(sheet);
+    else
+        stamp_sheet(sheet);
+}
+
 /* libxslt's door for every file: sheets are searched and stamped, documents
  * are not. The sheet that asks is the context; its document knows the folders,
  * as compile() has put them on the first one. */
@@ -292,8 +303,7 @@ load(const xmlChar *uri, xmlDict *dictionary, int options, void *context,
     document = parse(path, dictionary, options);
     if (document == NULL || type != XSLT_LOAD_STYLESHEET)
         return document;
-    document->_private = (void *)folders;
-    stamp_sheet(document);
+    mark(document, folders);
     return document;
 }
 
@@ -330,8 +340,7 @@ compile(const char *path, const struct sheet_folders *folders)
 
     if (document == NULL)
         return NULL;
-    document->_private = (void *)folders;
-    stamp_sheet(document);
+    mark(document, folders);
     style = xsltParseStylesheetDoc(document);
     if (style == NULL)
         xmlFreeDoc(document);

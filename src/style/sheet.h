@@ -10,6 +10,8 @@
 #ifndef PISAR_STYLE_SHEET_H
 #define PISAR_STYLE_SHEET_H
 
+#include <stdbool.h>
+
 #include <libxml/tree.h>
 
 struct arena;
@@ -24,6 +26,7 @@ struct sheet;
 struct sheet_folders {
     const char *home;
     const char *site; /* or NULL */
+    bool trace; /* places are lines of the sheets, for those who write them */
 };
 
 /* Ends with the arena. NULL: reported with file and line. `folders` NULL:

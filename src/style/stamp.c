@@ -29,27 +29,67 @@ next_node(xmlNode *node)
     return node == NULL || node->type == XML_DOCUMENT_NODE ? NULL : node->next;
 }
 
+/* The namespace of places, declared on the sheet; NULL: its prefix is taken. */
+static xmlNs *
+declare(xmlDoc *sheet, xmlNode *root)
+{
+    xmlNs *p = xmlNewNs(root, BAD_CAST PLACE_NAMESPACE, BAD_CAST "p");
+
+    if (p == NULL)
+        p = xmlSearchNs(sheet, root, BAD_CAST "p");
+    return p != NULL && xmlStrEqual(p->href, BAD_CAST PLACE_NAMESPACE) ? p
+                                                                       : NULL;
+}
+
+static void
+stamp(xmlDoc *sheet, void (*mark)(xmlNode *node, xmlNs *p))
+{
+    xmlNode *root = xmlDocGetRootElement(sheet);
+    xmlNs *p = root == NULL ? NULL : declare(sheet, root);
+    xmlNode *node;
+
+    for (node = p == NULL ? NULL : root; node != NULL; node = next_node(node))
+        if (formatting_object(node))
+            mark(node, p);
+}
+
+static void
+ask_record(xmlNode *node, xmlNs *p)
+{
+    xmlNewNsProp(node, p, BAD_CAST "at", BAD_CAST "{p:at()}");
+    if (xmlStrEqual(node->name, BAD_CAST "page-sequence"))
+        xmlNewNsProp(node, p, BAD_CAST "file", BAD_CAST "{p:file()}");
+}
+
 void
 stamp_sheet(xmlDoc *sheet)
 {
-    xmlNode *root = xmlDocGetRootElement(sheet);
-    xmlNode *node;
-    xmlNs *p;
+    stamp(sheet, ask_record);
+}
 
-    if (root == NULL)
-        return;
-    p = xmlNewNs(root, BAD_CAST PLACE_NAMESPACE, BAD_CAST "p");
-    if (p == NULL)
-        p = xmlSearchNs(sheet, root, BAD_CAST "p");
-    if (p == NULL || !xmlStrEqual(p->href, BAD_CAST PLACE_NAMESPACE))
-        return;
-    for (node = root; node != NULL; node = next_node(node)) {
-        if (!formatting_object(node))
-            continue;
-        xmlNewNsProp(node, p, BAD_CAST "at", BAD_CAST "{p:at()}");
-        if (xmlStrEqual(node->name, BAD_CAST "page-sequence"))
-            xmlNewNsProp(node, p, BAD_CAST "file", BAD_CAST "{p:file()}");
+/* Braces stand for themselves when they are doubled. */
+static void
+mark_line(xmlNode *node, xmlNs *p)
+{
+    xmlBuffer *file = xmlBufferCreate();
+    const xmlChar *c = node->doc->URL;
+    char line[PLACE_BYTES];
+
+    (void)snprintf(line, sizeof(line), "%ld", xmlGetLineNo(node));
+    xmlNewNsProp(node, p, BAD_CAST "at", BAD_CAST line);
+    for (; c != NULL && *c != '\0'; c++) {
+        if (*c == '{' || *c == '}')
+            xmlBufferAdd(file, c, 1);
+        xmlBufferAdd(file, c, 1);
     }
+    xmlNewNsProp(node, p, BAD_CAST "file", xmlBufferContent(file));
+    xmlBufferFree(file);
+}
+
+void
+stamp_lines(xmlDoc *sheet)
+{
+    stamp(sheet, mark_line);
 }
 
 /* Of the node in hand, else of the whole record. */

@@ -4,6 +4,7 @@
  * In: a parsed stylesheet. Out: the same with p:at on every literal formatting
  * object and p:file on every page sequence; each is an attribute value template
  * that asks for the place of the node in hand. No author of a sheet writes it.
+ * A sheet that is tested gets its own lines instead.
  */
 #ifndef PISAR_STYLE_STAMP_H
 #define PISAR_STYLE_STAMP_H
@@ -13,6 +14,9 @@
 
 /* Before the sheet is compiled. */
 void stamp_sheet(xmlDoc *sheet);
+
+/* The same with the sheet's own file and lines as places. */
+void stamp_lines(xmlDoc *sheet);
 
 /* The functions that the stamps call, before the sheet is applied. */
 void stamp_register(xsltTransformContext *transform);

@@ -287,8 +287,8 @@ included_sheets_are_searched_in_the_site_first(void **state)
         "home/xslt", "home", "site/xslt/gost", "site/xslt", "site" };
     struct bench *bench = *state;
     struct sheet_folders places = {
-        file_join(bench->arena, bench->folder, "home"),
-        file_join(bench->arena, bench->folder, "site"),
+        .home = file_join(bench->arena, bench->folder, "home"),
+        .site = file_join(bench->arena, bench->folder, "site"),
     };
     const struct sheet *sheet;
     xmlDoc *source = xmlReadMemory("<a/>", 4, NULL, NULL, 0);
