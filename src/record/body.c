@@ -8,6 +8,8 @@
 #include "base/utf8.h"
 #include "record/braces.h"
 #include "record/element.h"
+#include "record/footnote.h"
+#include "record/heading.h"
 #include "record/kind.h"
 #include "record/label.h"
 #include "record/lines.h"
@@ -18,7 +20,6 @@
 #include "record/passage.h"
 #include "record/points.h"
 #include "record/record.h"
-
 #include "record/verbs.h"
 
 struct body {
@@ -27,6 +28,7 @@ struct body {
     xmlNode *root;
     struct lines *lines;
     struct points *points;
+    struct footnotes *notes;
     struct passage *passage; /* of `target`, still open */
     size_t passage_end;
     xmlNode *target;    /* point or container; NULL: none yet */
@@ -339,63 +341,6 @@ take_part(struct body *body, const struct line *line)
 
 /* ---- headings ---- */
 
-struct heading {
-    size_t at; /* of its first # */
-    unsigned level;
-    size_t label_at;
-    size_t start; /* of its text, without a label */
-    size_t end;
-    bool labelled;
-    struct label label;
-};
-
-/* Without the row of # that may close a heading. */
-static size_t
-heading_end(const struct body *body, size_t start, size_t end)
-{
-    size_t i = end;
-
-    while (i > start && strchr(" \t", *text_at(body, i - 1)) != NULL)
-        i--;
-    end = i;
-    while (i > start && *text_at(body, i - 1) == '#')
-        i--;
-    if (i > start && strchr(" \t", *text_at(body, i - 1)) == NULL)
-        return end;
-    while (i > start && strchr(" \t", *text_at(body, i - 1)) != NULL)
-        i--;
-    return i;
-}
-
-static struct heading
-read_heading(struct body *body, const struct line *line)
-{
-    struct heading heading = { .at = line->first };
-    int level = 0;
-
-    heading.start = line->first;
-    while (*text_at(body, heading.start) == '#') {
-        heading.start++;
-        level++;
-    }
-    while (heading.start < line->end &&
-           strchr(" \t", *text_at(body, heading.start)) != NULL)
-        heading.start++;
-    heading.end = heading_end(body, heading.start, line->end);
-    if (body->first_level == 0)
-        body->first_level = level;
-    level -= body->first_level;
-    heading.level = level < 0 ? 1 : (unsigned)level + 1;
-    heading.labelled = label_read(text_at(body, heading.start),
-                           heading.end - heading.start, &heading.label) &&
-                       heading.label.type == LABEL_NUMBERS &&
-                       !heading.label.comma;
-    heading.label_at = heading.start;
-    if (heading.labelled)
-        heading.start += heading.label.content;
-    return heading;
-}
-
 /* <title> of a section or matter; its braces go to the element. */
 static void
 write_title(struct body *body, const struct heading *heading, xmlNode *owner)
@@ -497,7 +442,7 @@ take_heading(struct body *body, const struct line *line)
     struct heading heading;
 
     flush(body);
-    heading = read_heading(body, line);
+    heading = heading_read(body->origin, line, &body->first_level);
     if (body->kind->each == NULL && body->kind->part_count == 0) {
         split_verb(body);
         open_section(body, &heading);
@@ -508,6 +453,23 @@ take_heading(struct body *body, const struct line *line)
 }
 
 /* ---- lines ---- */
+
+/* True when the line is of a footnote, which ends the paragraph above. */
+static bool
+take_note(struct body *body, const struct line *line)
+{
+    struct label label;
+    bool point = footnotes_open(body->notes) && line->type == LINE_TEXT &&
+                 label_read(text_at(body, line->first), line->end - line->first,
+                     &label) &&
+                 judge(body, line, &label) != VERDICT_TEXT;
+
+    if (!footnotes_take(body->notes, line, point))
+        return false;
+    if (body->passage->count > 0)
+        passage_add_blank(body->passage, line->start);
+    return true;
+}
 
 /* «#Заголовок» and «**1.** Пункт»: no heading and no point to Markdown, but
  * nothing else to people. */
@@ -533,6 +495,8 @@ check_text(struct body *body, const struct line *line)
 static void
 take_line(struct body *body, const struct line *line)
 {
+    if (take_note(body, line))
+        return;
     if (line->type == LINE_HEADING) {
         take_heading(body, line);
     } else if (line->type == LINE_RULE) {
@@ -571,6 +535,8 @@ body_read(const struct origin *origin, size_t from, const struct kind *kind,
     body.lines = lines_new(origin, from);
     body.points = points_new(origin->arena, origin->log);
     body.passage = passage_new(origin);
+    body.notes = footnotes_new(origin, root);
+    body.passage->notes = body.notes;
     if (kind->each == NULL) {
         body.sections[0] = element_new(root, "text",
             origin_place(origin, from + strspn(origin->text + from, " \t\n")));
@@ -581,6 +547,7 @@ body_read(const struct origin *origin, size_t from, const struct kind *kind,
     while (lines_next(body.lines, &line))
         take_line(&body, &line);
     flush(&body);
+    footnotes_end(body.notes);
     points_close(body.points);
     end_text(&body);
 }

@@ -13,6 +13,7 @@ static const struct {
     enum message_code code;
 } marks[] = {
     { "[^", "]", MESSAGE_MARKUP_NOTE },
+    { "^[", "]", MESSAGE_MARKUP_NOTE },
     { "~~", "~~", MESSAGE_MARKUP_STRUCK },
 };
 

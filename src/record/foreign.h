@@ -2,7 +2,8 @@
  * foreign: markup of other programs that would be printed as it is typed.
  *
  * In: the lines of one point, paragraph or title. Out: a message for each
- * footnote and each struck text of pandoc's and GitHub's Markdown.
+ * footnote that cannot be read and each struck text of pandoc's and GitHub's
+ * Markdown.
  * Code is not known from text here: it holds neither.
  */
 #ifndef PISAR_RECORD_FOREIGN_H

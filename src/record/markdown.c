@@ -11,6 +11,7 @@
 #include "base/message.h"
 #include "record/caption.h"
 #include "record/element.h"
+#include "record/footnote.h"
 #include "record/foreign.h"
 #include "record/node.h"
 #include "record/origin.h"
@@ -18,7 +19,7 @@
 #include "record/record.h"
 
 struct walk {
-    const struct passage *passage;
+    struct passage *passage;
     struct buffer text; /* waits to be written */
     int line;           /* of the paragraph that is walked, and its column: */
     int column;         /* cmark counts columns of further lines from it */
@@ -52,24 +53,42 @@ report(const struct walk *walk, enum message_code code, size_t at,
     message_add(walk->passage->origin->log, code, place(walk, at), argument);
 }
 
+static void
+write_plain(xmlNode *parent, char *text, size_t length)
+{
+    element_text(parent, text, passage_restore(text, length));
+}
+
 /* Text is gathered: cmark cuts it into many small nodes. */
 static void
 flush(struct walk *walk, xmlNode *parent)
 {
+    char *rest = walk->text.data;
+    char *note;
     size_t length;
 
     if (walk->text.length == 0)
         return;
-    length = passage_restore(walk->text.data, walk->text.length);
-    element_text(parent, walk->text.data, length);
+    while (!walk->title && (note = footnotes_find(rest, &length)) != NULL) {
+        write_plain(parent, rest, (size_t)(note - rest));
+        if (!footnotes_write(walk->passage, note, length, parent))
+            write_plain(parent, note, length);
+        rest = note + length;
+    }
+    write_plain(parent, rest, strlen(rest));
     walk->text.length = 0;
+}
+
+static char *
+copied(const struct walk *walk, const char *text)
+{
+    return arena_strdup(walk->passage->origin->arena, text == NULL ? "" : text);
 }
 
 static const char *
 restored(const struct walk *walk, const char *text)
 {
-    char *copy =
-        arena_strdup(walk->passage->origin->arena, text == NULL ? "" : text);
+    char *copy = copied(walk, text);
 
     copy[passage_restore(copy, strlen(copy))] = '\0';
     return copy;
@@ -130,11 +149,21 @@ write_item(struct walk *walk, cmark_node *node, size_t at, struct below below)
             arena_strndup(origin->arena, origin->text + at, digits + 1));
 }
 
+/* What looks like a note in code is code. */
+static const char *
+code_text(const struct walk *walk, cmark_node *node)
+{
+    char *text = copied(walk, cmark_node_get_literal(node));
+
+    footnotes_pass(walk->passage, text);
+    return restored(walk, text);
+}
+
 static void
 write_code_block(
     struct walk *walk, cmark_node *node, size_t at, struct below below)
 {
-    const char *text = restored(walk, cmark_node_get_literal(node));
+    const char *text = code_text(walk, node);
     size_t length = strlen(text);
     int fence_length;
     int fence_offset;
@@ -219,7 +248,7 @@ write_html(struct walk *walk, cmark_node *node, size_t at, struct below below)
 static void
 write_code(struct walk *walk, cmark_node *node, size_t at, struct below below)
 {
-    const char *text = restored(walk, cmark_node_get_literal(node));
+    const char *text = code_text(walk, node);
 
     flush(walk, below.parent);
     element_text(
@@ -237,6 +266,18 @@ static void
 write_strong(struct walk *walk, cmark_node *node, size_t at, struct below below)
 {
     (void)write_element(walk, "strong", node, at, below);
+}
+
+/* Where a note that is read would not be printed. */
+static void
+refuse_notes(const struct walk *walk, const xmlNode *element)
+{
+    const xmlNode *note = node_child(element, "note");
+
+    if (note != NULL)
+        message_add(walk->passage->origin->log, MESSAGE_NOTE_PLACE,
+            record_place(note),
+            node_attribute(walk->passage->origin->arena, note, "ref"));
 }
 
 /* A link whose target begins with # refers to a point. */
@@ -257,6 +298,7 @@ write_image(struct walk *walk, cmark_node *node, size_t at, struct below below)
     xmlNode *image = write_element(walk, "image", node, at, below);
     xmlChar *alt = xmlNodeGetContent(image);
 
+    refuse_notes(walk, image);
     node_set(image, "href", restored(walk, cmark_node_get_url(node)));
     node_set(image, "alt", (const char *)alt);
     xmlFree(alt);
@@ -308,6 +350,7 @@ take_caption(
         xmlFreeNode(p);
         return;
     }
+    refuse_notes(walk, p);
     xmlNodeSetName(p, BAD_CAST "title");
     xmlNodeSetContent(text, NULL);
     xmlNodeAddContent(text, BAD_CAST(typed + caption.title));
@@ -523,7 +566,7 @@ level_of(const xmlNode *element)
 }
 
 static void
-write_passage(const struct passage *passage, xmlNode *parent, bool title)
+write_passage(struct passage *passage, xmlNode *parent, bool title)
 {
     struct walk walk = { .passage = passage, .title = title };
     cmark_node *root;
@@ -531,23 +574,25 @@ write_passage(const struct passage *passage, xmlNode *parent, bool title)
     if (passage_blank(passage))
         return;
     walk.text.arena = passage->origin->arena;
+    footnotes_hide(passage);
     foreign_report(passage);
     root = parse(passage);
     write_children(&walk, root,
         (struct below){ parent, passage->lines[0].from, level_of(parent) + 1 });
     flush(&walk, parent);
     report_captions(&walk);
+    footnotes_report(passage);
     cmark_node_free(root);
 }
 
 void
-markdown_write(const struct passage *passage, xmlNode *parent)
+markdown_write(struct passage *passage, xmlNode *parent)
 {
     write_passage(passage, parent, false);
 }
 
 void
-markdown_write_title(const struct passage *passage, xmlNode *parent)
+markdown_write_title(struct passage *passage, xmlNode *parent)
 {
     write_passage(passage, parent, true);
 }

@@ -14,9 +14,9 @@
 struct passage;
 
 /* Appends the blocks of a passage to an element. */
-void markdown_write(const struct passage *passage, xmlNode *parent);
+void markdown_write(struct passage *passage, xmlNode *parent);
 
 /* The same for a title: text and inlines alone, without <p>. */
-void markdown_write_title(const struct passage *passage, xmlNode *parent);
+void markdown_write_title(struct passage *passage, xmlNode *parent);
 
 #endif

@@ -10,7 +10,7 @@
 enum { FIRST_LINES = 64, RULE_RUN = 3 };
 
 /* Signs and the control characters that hide them. */
-static const char signs[] = "_.)-[+*#>`~=";
+static const char signs[] = "_.)-[+*#>`~=]";
 enum { FIRST_CODE = 0x10 };
 
 static char
@@ -26,6 +26,7 @@ passage_new(const struct origin *origin)
 
     passage->origin = origin;
     passage->text.arena = origin->arena;
+    passage->marks_end = &passage->marks;
     return passage;
 }
 
@@ -36,6 +37,8 @@ passage_clear(struct passage *passage)
     passage->count = 0;
     passage->first_end = 0;
     passage->captions = NULL;
+    passage->marks = NULL;
+    passage->marks_end = &passage->marks;
 }
 
 bool
@@ -172,13 +175,14 @@ blank_after(const char *text, size_t length, size_t i)
     return i >= length || text[i] == ' ' || text[i] == '\t';
 }
 
-/* "[label]:" would be taken away as the definition of a link. */
+/* "[label]:" would be taken away as the definition of a link. "[^label]:" are
+ * the words of a note, or are reported. */
 static bool
 is_definition(const char *text, size_t length)
 {
     const char *end;
 
-    if (text[0] != '[')
+    if (text[0] != '[' || (length > 1 && text[1] == '^'))
         return false;
     end = memchr(text, ']', length);
     return end != NULL && (size_t)(end - text) + 1 < length && end[1] == ':';
@@ -243,6 +247,15 @@ passage_indent(const struct passage *passage, int line)
     if (line < 1 || (size_t)line > passage->count)
         return 0;
     return strspn(passage->text.data + passage->lines[line - 1].begin, " \t>");
+}
+
+void
+passage_hide(char *text, size_t length)
+{
+    size_t i;
+
+    for (i = 0; i < length; i++)
+        text[i] = hidden(text[i]);
 }
 
 size_t

@@ -15,6 +15,7 @@
 
 #include "base/file.h"
 
+struct footnotes;
 struct origin;
 
 struct passage_line {
@@ -33,6 +34,14 @@ struct passage_caption {
     bool taken; /* a table bears the id */
 };
 
+/* «[^1]» in the text: a note that stands elsewhere. */
+struct passage_mark {
+    struct passage_mark *next;
+    size_t from; /* in the source */
+    const char *label;
+    bool taken; /* it became a note, or is code */
+};
+
 struct passage {
     const struct origin *origin;
     struct buffer text;
@@ -41,6 +50,9 @@ struct passage {
     size_t capacity;
     size_t first_end; /* lines of the first paragraph; 0: still open */
     struct passage_caption *captions;
+    struct footnotes *notes; /* of the record; NULL: none may stand here */
+    struct passage_mark *marks;
+    struct passage_mark **marks_end;
 };
 
 struct passage *passage_new(const struct origin *origin);
@@ -74,6 +86,9 @@ size_t passage_offset(const struct passage *passage, int line, int column);
 
 /* Blanks and quote marks at the start of a line (from 1), in bytes. */
 size_t passage_indent(const struct passage *passage, int line);
+
+/* Hides signs of markup, in place. */
+void passage_hide(char *text, size_t length);
 
 /* Makes hidden signs visible again, in place; returns the new length (never
  * longer). */

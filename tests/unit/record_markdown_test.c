@@ -130,11 +130,49 @@ foreign_markup_is_reported(void **state)
 {
     struct raw *raw = *state;
 
-    (void)raw_body(raw,
-        "1. А[^1] и ~~б~~.\n\n[^1]: В\n\n- г[^2] [^]\n\n# Д[^3]\n\n"
-        "а \\[^4] ~ ~~ [б]\n");
+    (void)raw_body(raw, "1. А[^ 1] и ~~б~~.\n\n- г^[в] [^]\n\n# Д[^3 ]\n\n"
+                        "а \\[^4] ~ ~~ [б]\n");
     assert_string_equal(
-        raw_messages(raw), "1:5 P0229, 1:12 P0267, 5:4 P0229, 7:4 P0229");
+        raw_messages(raw), "1:5 P0229, 1:13 P0267, 3:4 P0229, 5:4 P0229");
+}
+
+static void
+notes_go_where_they_are_referred_to(void **state)
+{
+    struct raw *raw = *state;
+
+    assert_raw(raw, raw_body,
+        "1. А[^1] и *б[^в-2]*.\n[^1]: Пер *вое*\nпродолжено.\n\n"
+        "   Дальше.\n2. Д.\n\n[^в-2]: е\n\n    - ж\n",
+        "<point n=1><p>А<note>Пер <em>вое</em> продолжено.</note> и "
+        "<em>б<note><p>е</p><list><item><p>ж</p></item></list></note></em>."
+        "</p><p>Дальше.</p></point><point n=2><p>Д.</p></point>",
+        "");
+    assert_raw(raw, raw_body,
+        "[а[^1]](http://б) `[^1]` \\[^1]\n\n```\n[^1]\n```\n"
+        "|в[^1]|\n|-|\n[^1]: ж.\n3. Д\n",
+        "<p><link href=http://б>а<note>ж.</note></link> "
+        "<code>[^1]</code> [^1]</p><code>[^1]</code>"
+        "<table><row head=yes><cell>в<note>ж.</note></cell></row></table>"
+        "<point n=3><p>Д</p></point>",
+        "");
+    raw->places = true;
+    assert_raw(raw, raw_body, "А [^1]\n\n[^1]: б *в*\n",
+        "<p@1:1>А <note@1:3>б <em@3:9>в</em></note></p>", "");
+}
+
+static void
+notes_that_cannot_be_printed_are_reported(void **state)
+{
+    struct raw *raw = *state;
+
+    (void)raw_body(raw,
+        "1. А[^1][^2] б[^3].\n\n[^2]: в[^1]\n[^2]: г\n\n[^4]: д\n[^3]:\n\n"
+        "# Е[^2]\n\n![ж[^2]](з.png) [и](к[^2])\n\n- л\n\n  [^5]: м\n\n"
+        "2. [^6]: н\n\nТаблица 1 – О[^2]\n\n|п|\n|-|\n");
+    assert_string_equal(raw_messages(raw),
+        "1:5 P0280, 3:8 P0283, 4:1 P0282, 6:1 P0281, 7:1 P0280, 9:4 P0283, "
+        "11:4 P0283, 11:22 P0283, 15:3 P0284, 17:4 P0284, 19:14 P0283");
 }
 
 static void
@@ -337,6 +375,8 @@ main(void)
         TEST(an_id_without_its_table_is_reported),
         TEST(columns_of_tabs_are_reported),
         TEST(foreign_markup_is_reported),
+        TEST(notes_go_where_they_are_referred_to),
+        TEST(notes_that_cannot_be_printed_are_reported),
         TEST(code_keeps_its_lines),
         TEST(dashes_of_all_sorts_begin_items),
         TEST(bullets_of_word_processors_begin_items),
