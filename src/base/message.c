@@ -353,7 +353,7 @@ compare(const void *left, const void *right)
 
 /* A message is one line, and nothing in it steers a terminal. */
 static void
-print_visible(const char *text, FILE *out)
+write_visible(struct buffer *out, const char *text)
 {
     size_t left = strlen(text);
 
@@ -362,51 +362,53 @@ print_visible(const char *text, FILE *out)
         uint32_t code = utf8_decode(text, left, &length);
 
         if (code == '\n')
-            (void)fputc(' ', out);
+            buffer_text(out, " ");
         else if ((code < 0x20 && code != '\t') ||
                  (code >= 0x7F && code <= 0x9F))
-            (void)fputs("\xEF\xBF\xBD", out); /* U+FFFD */
+            buffer_text(out, "\xEF\xBF\xBD"); /* U+FFFD */
         else
-            (void)fwrite(text, 1, length, out);
+            buffer_append(out, text, length);
         text += length;
         left -= length;
     }
 }
 
 static void
-print_text(const struct message *m, enum language language, FILE *out)
+write_text(struct buffer *out, const struct message *m, enum language language)
 {
-    print_visible(m->place.file == NULL ? "pisar" : m->place.file, out);
+    write_visible(out, m->place.file == NULL ? "pisar" : m->place.file);
     if (m->place.line > 0)
-        fprintf(out, ":%d", m->place.line);
+        buffer_printf(out, ":%d", m->place.line);
     if (m->place.line > 0 && m->place.column > 0)
-        fprintf(out, ":%d", m->place.column);
-    fprintf(out, ": %s: ", severity_names[m->severity][language]);
-    print_visible(m->text, out);
-    fprintf(out, " [%s]\n", m->id);
+        buffer_printf(out, ":%d", m->place.column);
+    buffer_printf(out, ": %s: ", severity_names[m->severity][language]);
+    write_visible(out, m->text);
+    buffer_printf(out, " [%s]\n", m->id);
 }
 
 static void
-print_json(const struct message *m, struct arena *arena, FILE *out)
+write_json(struct buffer *out, const struct message *m)
 {
-    struct buffer line = { .arena = arena };
-
-    buffer_text(&line, "{");
-    json_member(&line, "file", m->place.file);
+    buffer_text(out, "{");
+    json_member(out, "file", m->place.file);
     buffer_printf(
-        &line, ",\"line\":%d,\"column\":%d", m->place.line, m->place.column);
-    json_member(&line, "severity", severity_keys[m->severity]);
-    json_member(&line, "code", m->id);
-    json_member(&line, "text", m->text);
-    buffer_text(&line, "}\n");
-    (void)fwrite(line.data, 1, line.length, out);
+        out, ",\"line\":%d,\"column\":%d", m->place.line, m->place.column);
+    json_member(out, "severity", severity_keys[m->severity]);
+    json_member(out, "code", m->id);
+    json_member(out, "text", m->text);
+    buffer_text(out, "}\n");
 }
+
+/* Standard error is not buffered: the messages go out in pieces of this many
+ * bytes. */
+enum { PIECE = 32768 };
 
 void
 log_print(struct log *log, FILE *out, bool json)
 {
     const struct message **list;
     struct message *m;
+    struct buffer lines = { .arena = log->arena };
     unsigned count = 0;
     unsigned i;
 
@@ -415,11 +417,16 @@ log_print(struct log *log, FILE *out, bool json)
         if (m->severity != SEVERITY_OFF)
             list[count++] = m;
     qsort(list, count, sizeof(struct message *), compare);
-    for (i = 0; i < count; i++)
+    for (i = 0; i < count; i++) {
         if (json)
-            print_json(list[i], log->arena, out);
+            write_json(&lines, list[i]);
         else
-            print_text(list[i], log->language, out);
+            write_text(&lines, list[i], log->language);
+        if (lines.length < PIECE && i + 1 < count)
+            continue;
+        (void)fwrite(lines.data, 1, lines.length, out);
+        lines.length = 0;
+    }
     log->first = log->last = NULL;
     log->settled = NULL;
     memset(log->buckets, 0, sizeof(log->buckets));

@@ -220,6 +220,25 @@ inline_record(
     return found;
 }
 
+/* The next <annex>. NULL: there are too many; the first is reported, and
+ * stands for the others. */
+static xmlNode *
+new_annex(struct check *check, const xmlNode *raw, xmlNode *parent)
+{
+    unsigned count = annexes_of(parent);
+    xmlNode *annex;
+
+    if (count > ANNEX_COUNT)
+        return NULL;
+    annex = node_add(parent, "annex", NULL, raw);
+    node_set(annex, "n", arena_printf(check->arena, "%u", count + 1));
+    if (count < ANNEX_COUNT)
+        return annex;
+    message_add(check->log, MESSAGE_ANNEX_COUNT, record_place(raw),
+        arena_printf(check->arena, "%d", ANNEX_COUNT));
+    return NULL;
+}
+
 static void
 annex_one(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
@@ -236,8 +255,9 @@ annex_one(struct check *check, const struct field *field, xmlNode *raw,
         message_add(check->log, MESSAGE_ANNEX_EMPTY, record_place(raw));
         return;
     }
-    annex = node_add(parent, "annex", NULL, raw);
-    node_set(annex, "n", arena_printf(check->arena, "%u", annexes_of(parent)));
+    annex = new_annex(check, raw, parent);
+    if (annex == NULL)
+        return;
     node_set(annex, "approved", approved(check, field, raw) ? "yes" : "no");
     node_set(annex, "file", file);
     node_set(annex, "id", sub_field(check, field, raw, "id"));

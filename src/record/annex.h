@@ -2,7 +2,7 @@
  * annex: records inside records, by file or written out.
  *
  * In: what the parent lists. Out: <annex n= approved= file=> with the whole
- * canonical record in it. Cycles and depth are limited.
+ * canonical record in it. Cycles, depth and number are limited.
  */
 #ifndef PISAR_RECORD_ANNEX_H
 #define PISAR_RECORD_ANNEX_H
@@ -12,7 +12,7 @@
 struct check;
 struct field;
 
-enum { ANNEX_DEPTH = 8 };
+enum { ANNEX_DEPTH = 8, ANNEX_COUNT = 1000 };
 
 /* One raw element: a list of annexes, a file's name, or <annex>. */
 void annex_check(struct check *check, const struct field *field, xmlNode *raw,

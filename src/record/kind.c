@@ -451,18 +451,26 @@ kind_open(struct library *library, const char *folder, struct log *log)
     return find_loaded(library, folder);
 }
 
+/* A kind with a fault is read again, so that each record hears of it. */
 void
 kind_load(struct library *library, struct log *log)
 {
-    struct arena *scratch = arena_new();
+    struct arena *scratch;
+    const char **names;
     size_t count;
-    const char **names =
-        library_names(library, scratch, "", "kind.xml", &count);
     size_t i;
 
-    for (i = 0; i < count; i++)
+    if (library->kinds_read)
+        return;
+    scratch = arena_new();
+    names = library_names(library, scratch, "", "kind.xml", &count);
+    library->kinds_read = true;
+    for (i = 0; i < count; i++) {
         if (find_loaded(library, names[i]) == NULL)
             load_one(library, scratch, names[i], log);
+        if (find_loaded(library, names[i]) == NULL)
+            library->kinds_read = false;
+    }
     arena_free(scratch);
 }
 

@@ -9,6 +9,7 @@
 #ifndef PISAR_RECORD_LIBRARY_H
 #define PISAR_RECORD_LIBRARY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena;
@@ -28,6 +29,7 @@ struct library {
     const char *home;
     const char *site; /* or NULL */
     struct kind_entry *kinds;
+    bool kinds_read; /* all of them, without a fault */
     struct organization *organizations;
     struct rules *rules;
     struct annex_folder *folders;

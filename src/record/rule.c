@@ -161,6 +161,8 @@ run_file(struct run *run, const char *name, xmlNode *record)
 
     if (rules == NULL)
         return;
+    ruleset_this(run->context, record);
+    ruleset_let(rules->lets, run->context);
     for (rule = rules->first; rule != NULL; rule = rule->next)
         run_rule(run, rule, record);
 }

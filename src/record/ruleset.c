@@ -11,6 +11,7 @@
 #include "record/record.h"
 #include "record/template.h"
 #include "record/term.h"
+#include "record/twins.h"
 #include "xpath/functions.h"
 
 static const char *const severities[] = { "off", "info", "warning", "error" };
@@ -145,6 +146,11 @@ const struct xpath_function ruleset_functions[] = {
         "ru:earliest-term('В срок до 01.07.2023 разработать')", "20230701" },
     { "impossible-date", impossible_date, "ru:impossible-date(text)",
         "ru:impossible-date('не позднее 31.02.2023')", "31.02.2023" },
+    { "matching", twins_matching, "ru:matching(nodes, nodes, attributes)",
+        "count(ru:matching(members/person, present/person, 'last initials'))",
+        "2" },
+    { "repeated", twins_repeated, "ru:repeated(nodes, attributes)",
+        "count(ru:repeated(present/person, 'last initials'))", "1" },
 };
 
 const unsigned ruleset_function_count =
@@ -193,6 +199,14 @@ record_day(struct arena *arena, const xmlNode *record)
             return day_number(date);
     }
     return xmlXPathNAN;
+}
+
+void
+ruleset_let(const struct let *let, xmlXPathContext *context)
+{
+    for (; let != NULL; let = let->next)
+        (void)xmlXPathRegisterVariable(context, BAD_CAST let->name,
+            xmlXPathCompiledEval(let->select, context));
 }
 
 void
@@ -247,7 +261,8 @@ free_expression(void *expression)
     xmlXPathFreeCompExpr(expression);
 }
 
-/* Compiles an expression and tries it. NULL: reported. */
+/* Compiles an expression of the rule, or of <let> with this name and place,
+ * and tries it. NULL: reported. */
 static xmlXPathCompExpr *
 compile(struct reading *reading, const struct rule *rule, const char *text)
 {
@@ -392,25 +407,48 @@ read_rule(struct reading *reading, const xmlNode *node)
     return rule;
 }
 
-static const struct rule *
-read_rules(struct reading *reading, const xmlNode *root)
+/* The value is there for the expressions that follow. NULL: reported. */
+static struct let *
+read_let(struct reading *reading, const xmlNode *node)
 {
-    struct rule *first = NULL;
-    struct rule **link = &first;
+    struct let *let = arena_alloc(reading->arena, sizeof(*let));
+    const char *name = needed(reading, node, "name");
+    const char *select = needed(reading, node, "select");
+    const struct rule rule = { .id = name, .place = template_place(node) };
+
+    if (!template_attributes(node, "name|select", reading->log))
+        reading->good = false;
+    if (name == NULL || select == NULL)
+        return NULL;
+    let->name = name;
+    let->select = compile(reading, &rule, select);
+    if (let->select == NULL)
+        return NULL;
+    ruleset_let(let, reading->context);
+    return let;
+}
+
+static void
+read_rules(struct reading *reading, const xmlNode *root, struct rules *rules)
+{
+    struct rule **rule = &rules->first;
+    struct let **let = &rules->lets;
     const xmlNode *node;
 
     if (!template_attributes(root, "kind|body", reading->log))
         reading->good = false;
     for (node = node_first(root); node != NULL; node = node_next(node)) {
-        if (!node_is(node, "rule")) {
+        if (node_is(node, "rule")) {
+            *rule = read_rule(reading, node);
+            rule = &(*rule)->next;
+        } else if (node_is(node, "let")) {
+            *let = read_let(reading, node);
+            let = *let == NULL ? let : &(*let)->next;
+        } else {
             template_unknown(node, reading->log);
             reading->good = false;
-            continue;
         }
-        *link = read_rule(reading, node);
-        link = &(*link)->next;
     }
-    return first;
 }
 
 static bool
@@ -434,7 +472,7 @@ read_file(struct library *library, const char *path, struct rules *rules,
     (void)xmlDocSetRootElement(empty, root);
     reading.context = ruleset_context(empty, &reading.fault, log);
     ruleset_record(reading.context, root);
-    rules->first = read_rules(&reading, xmlDocGetRootElement(document));
+    read_rules(&reading, xmlDocGetRootElement(document), rules);
     xmlXPathFreeContext(reading.context);
     xmlFreeDoc(empty);
     return reading.good;

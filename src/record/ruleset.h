@@ -39,10 +39,18 @@ struct rule {
     struct place place;       /* of the rule */
 };
 
+/* A value that several rules use, as the variable $name. */
+struct let {
+    struct let *next;
+    const char *name;
+    xmlXPathCompExpr *select; /* from the record's element */
+};
+
 struct rules {
     struct rules *next;
     const char *name; /* "protocol/rules.xml" */
-    const struct rule *first;
+    struct rule *first;
+    struct let *lets;
 };
 
 /* The rules of "templates/<name>"; NULL: no such file, or faults, which are
@@ -71,6 +79,9 @@ xmlXPathContext *ruleset_context(
 /* Sets $record and $date, or $this and the context node. */
 void ruleset_record(xmlXPathContext *context, xmlNode *record);
 void ruleset_this(xmlXPathContext *context, xmlNode *node);
+
+/* Sets the variables of a file, in its order, from the context node. */
+void ruleset_let(const struct let *let, xmlXPathContext *context);
 
 /* Reports the fault of an evaluation; true when there was one. */
 bool ruleset_fault(const struct rule *rule, const char *expression,

@@ -115,6 +115,26 @@ def many_items():
             "</list></text></order>")
 
 
+def many_annexes():
+    return HEAD.replace("подписал:", "приложения:\n%sподписал:" % "".join(
+        "  - {файл: a%d.md}\n" % n for n in range(20000)))
+
+
+def many_people():
+    letters = str.maketrans("0123456789", "абвгдежзик")
+    people = ["Проб%sов А.А." % str(n).translate(letters)
+              for n in range(5000)]
+    return (HEAD[:-4].replace("приказ", "протокол")
+            .replace("О проверке", "заседания комиссии")
+            .replace("подписал: morzhevilova", "председатель: " + people[0]) +
+            "присутствовали: [%s]\n---\n# О деле\n\nРЕШИЛИ:\n\n1.1. Да.\n"
+            % ", ".join(people))
+
+
+def unknown_tags():
+    return "<order><text>" + "<x/>" * 60000 + "</text></order>"
+
+
 def empty():
     return ""
 
@@ -122,9 +142,10 @@ def empty():
 INPUTS = {"md": (million_bytes, long_paragraph, nested_quotes, nested_lists,
                  long_word, wide_table, headings, long_digits, links,
                  references, hard_breaks, bullets, many_marks, deep_yaml,
-                 binary, unfinished, empty),
+                 binary, unfinished, many_annexes,
+                 many_people, empty),
           "xml": (billion_laughs, outside_entity, nested_xml, one_row,
-                  many_items, empty)}
+                  many_items, unknown_tags, empty)}
 
 
 def test(tally, program, folder):
