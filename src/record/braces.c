@@ -169,25 +169,41 @@ in_caption(const struct passage *passage, size_t line)
     return caption_read(first.text, first.length, &caption);
 }
 
+/* Is the line part of the paragraph with which an item begins? */
+static bool
+in_item(const struct passage *passage, size_t line)
+{
+    struct stretch text = line_text(passage, line);
+
+    while (text.length > 0 && !(strchr("-*+", text.text[0]) != NULL &&
+                                  (text.length == 1 || text.text[1] == ' ' ||
+                                      text.text[1] == '\t'))) {
+        if (line == 0)
+            return false;
+        text = line_text(passage, --line);
+    }
+    return text.length > 0;
+}
+
 /* Whether a table follows is seen when the passage is parsed. */
 static bool
-take_caption(struct passage *passage, size_t line, struct stretch braces)
+take_mark(struct passage *passage, size_t line, struct stretch braces)
 {
     struct stretch rest =
         trim((struct stretch){ braces.text + 1, braces.length - 2 });
     const char *id = copy(passage, rest);
-    struct passage_caption *caption;
+    struct passage_id *caption;
 
     if (id[0] != '#' || !reference_is_id(id + 1))
         return false;
     caption = arena_alloc(passage->origin->arena, sizeof(*caption));
-    *caption = (struct passage_caption){
-        .next = passage->captions,
+    *caption = (struct passage_id){
+        .next = passage->ids,
         .line = line + 1,
         .from = offset_of(passage, line, braces),
         .id = id + 1,
     };
-    passage->captions = caption;
+    passage->ids = caption;
     return true;
 }
 
@@ -206,10 +222,10 @@ braces_take(struct passage *passage, xmlNode *element)
         if (braces.length == 0)
             continue;
         place = origin_place(passage->origin, offset_of(passage, i, braces));
-        if (!own && !in_caption(passage, i))
+        if (!own && !in_caption(passage, i) && !in_item(passage, i))
             message_add(passage->origin->log, MESSAGE_BRACES_ELSEWHERE, place);
         else if (own ? !read_braces(passage, element, braces)
-                     : !take_caption(passage, i, braces))
+                     : !take_mark(passage, i, braces))
             message_add(passage->origin->log, MESSAGE_BRACES, place,
                 origin_excerpt(passage->origin, braces.text, braces.length));
         memset(passage->text.data + (braces.text - passage->text.data), ' ',

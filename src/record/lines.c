@@ -328,13 +328,19 @@ bullet_length(const struct lines *lines, const struct line *line)
     return length;
 }
 
+static size_t
+trim_end(const char *text, size_t start, size_t end)
+{
+    while (end > start && strchr(" \t", text[end - 1]) != NULL)
+        end--;
+    return end;
+}
+
 static bool
 before_ends_with(const struct line *line, const char *text, const char *signs)
 {
-    size_t end = line->before_end;
+    size_t end = trim_end(text, line->before, line->before_end);
 
-    while (end > line->before && strchr(" \t", text[end - 1]) != NULL)
-        end--;
     return end > line->before && strchr(signs, text[end - 1]) != NULL;
 }
 
@@ -481,12 +487,26 @@ remember(struct lines *lines, const struct line *line)
     lines->last.after_text = prose;
 }
 
+/* Braces behind a sentence are no part of it: «Провести: {#plan}». */
+static size_t
+sentence_end(const char *text, const struct line *line)
+{
+    size_t end = trim_end(text, line->first, line->end);
+    size_t open = end;
+
+    if (end == line->first || text[end - 1] != '}')
+        return line->end;
+    while (open > line->first && text[open - 1] != '{')
+        open--;
+    return open > line->first ? open - 1 : line->end;
+}
+
 static void
 look_back(const struct lines *lines, struct line *line)
 {
     line->after_text = lines->last.after_text;
     line->before = lines->last.first;
-    line->before_end = lines->last.end;
+    line->before_end = sentence_end(lines->origin->text, &lines->last);
     line->in_brackets = line->after_text && lines->brackets > 0;
 }
 

@@ -33,7 +33,7 @@ struct line {
     size_t cut;      /* columns that belong to the block; SIZE_MAX: as many as
                         belong to the point */
     bool after_text; /* a line of text stands directly above */
-    size_t before;   /* that line: its first byte and its end */
+    size_t before;   /* that line: its first byte and its end, without {…} */
     size_t before_end;
     bool table;       /* the first line of a table */
     bool in_brackets; /* a "(" of this paragraph is open */

@@ -1,7 +1,6 @@
 #include "record/markdown.h"
 
 #include <stdbool.h>
-#include <stdio.h>
 #include <string.h>
 
 #include <cmark-gfm-core-extensions.h>
@@ -10,6 +9,7 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "record/caption.h"
+#include "record/cells.h"
 #include "record/element.h"
 #include "record/footnote.h"
 #include "record/foreign.h"
@@ -133,6 +133,22 @@ write_list(struct walk *walk, cmark_node *node, size_t at, struct below below)
     (void)write_element(walk, "list", node, at, below);
 }
 
+/* The id that stands in the lines of a paragraph, or NULL. */
+static const char *
+id_in(const struct walk *walk, cmark_node *paragraph)
+{
+    size_t first = (size_t)cmark_node_get_start_line(paragraph);
+    size_t last = (size_t)cmark_node_get_end_line(paragraph);
+    struct passage_id *caption = walk->passage->ids;
+
+    while (caption != NULL && (caption->line < first || caption->line > last))
+        caption = caption->next;
+    if (caption == NULL)
+        return NULL;
+    caption->taken = true;
+    return caption->id;
+}
+
 /* Numbered lists stand only inside quotes and items with a dash: all others
  * are points. A number is kept as it is typed. */
 static void
@@ -140,7 +156,11 @@ write_item(struct walk *walk, cmark_node *node, size_t at, struct below below)
 {
     const struct origin *origin = walk->passage->origin;
     xmlNode *item = write_element(walk, "item", node, at, below);
+    cmark_node *first = cmark_node_first_child(node);
     size_t digits = strspn(origin->text + at, "0123456789");
+
+    if (first != NULL && cmark_node_get_type(first) == CMARK_NODE_PARAGRAPH)
+        node_set(item, "id", id_in(walk, first));
 
     if (cmark_node_get_list_type(cmark_node_parent(node)) ==
             CMARK_ORDERED_LIST &&
@@ -305,22 +325,6 @@ write_image(struct walk *walk, cmark_node *node, size_t at, struct below below)
     xmlNodeSetContent(image, NULL);
 }
 
-/* The id that stands in the lines of a paragraph, or NULL. */
-static const char *
-caption_id(const struct walk *walk, cmark_node *paragraph)
-{
-    size_t first = (size_t)cmark_node_get_start_line(paragraph);
-    size_t last = (size_t)cmark_node_get_end_line(paragraph);
-    struct passage_caption *caption = walk->passage->captions;
-
-    while (caption != NULL && (caption->line < first || caption->line > last))
-        caption = caption->next;
-    if (caption == NULL)
-        return NULL;
-    caption->taken = true;
-    return caption->id;
-}
-
 /* «Таблица 1 – Состав группы» becomes the number and title of the table. */
 static void
 take_caption(
@@ -328,7 +332,7 @@ take_caption(
 {
     struct arena *arena = walk->passage->origin->arena;
     xmlNode *text = p->children;
-    const char *id = caption_id(walk, paragraph);
+    const char *id = id_in(walk, paragraph);
     struct caption caption;
     const char *typed;
     bool untitled;
@@ -372,44 +376,13 @@ write_table(struct walk *walk, cmark_node *node, size_t at, struct below below)
 
 /* Ids whose paragraph stands above no table. */
 static void
-report_captions(const struct walk *walk)
+report_ids(const struct walk *walk)
 {
-    const struct passage_caption *caption = walk->passage->captions;
+    const struct passage_id *caption = walk->passage->ids;
 
     for (; caption != NULL; caption = caption->next)
         if (!caption->taken)
             report(walk, MESSAGE_BRACES_ELSEWHERE, caption->from, NULL);
-}
-
-/* The byte behind a bar that is not escaped, or `end`. */
-static size_t
-behind_bar(const char *text, size_t at, size_t end)
-{
-    while (at < end && text[at] != '|')
-        at += text[at] == '\\' && at + 1 < end ? 2 : 1;
-    return at < end ? at + 1 : end;
-}
-
-/* CommonMark leaves out the cells that stand behind the last column. */
-static void
-check_cells(const struct walk *walk, cmark_node *row, size_t at)
-{
-    const struct origin *origin = walk->passage->origin;
-    size_t end = origin_line_end(origin, origin_line(origin, at));
-    unsigned columns =
-        cmark_gfm_extensions_get_table_columns(cmark_node_parent(row));
-    char count[16];
-
-    while (end > at && strchr(" \t", origin->text[end - 1]) != NULL)
-        end--;
-    at += strspn(origin->text + at, " \t");
-    at += at < end && origin->text[at] == '|';
-    (void)snprintf(count, sizeof(count), "%u", columns);
-    for (; columns > 0 && at < end; columns--)
-        at = behind_bar(origin->text, at, end);
-    at += strspn(origin->text + at, " \t");
-    if (at < end)
-        report(walk, MESSAGE_TABLE_ROW, at, count);
 }
 
 static void
@@ -417,42 +390,16 @@ write_row(struct walk *walk, cmark_node *node, size_t at, struct below below)
 {
     xmlNode *row = write_element(walk, "row", node, at, below);
 
-    check_cells(walk, node, at);
-
+    cells_check(walk->passage->origin, node, at);
     if (cmark_gfm_extensions_get_table_row_is_header(node))
         node_set(row, "head", "yes");
-}
-
-static const char *
-cell_alignment(cmark_node *cell)
-{
-    cmark_node *table = cmark_node_parent(cmark_node_parent(cell));
-    const uint8_t *alignments =
-        cmark_gfm_extensions_get_table_alignments(table);
-    unsigned index = 0;
-
-    while ((cell = cmark_node_previous(cell)) != NULL)
-        index++;
-    if (alignments == NULL ||
-        index >= cmark_gfm_extensions_get_table_columns(table))
-        return NULL;
-    switch (alignments[index]) {
-    case 'l':
-        return "left";
-    case 'c':
-        return "center";
-    case 'r':
-        return "right";
-    default:
-        return NULL;
-    }
 }
 
 static void
 write_cell(struct walk *walk, cmark_node *node, size_t at, struct below below)
 {
     xmlNode *cell = write_element(walk, "cell", node, at, below);
-    const char *alignment = cell_alignment(node);
+    const char *alignment = cells_alignment(node);
 
     if (alignment != NULL)
         node_set(cell, "align", alignment);
@@ -580,7 +527,7 @@ write_passage(struct passage *passage, xmlNode *parent, bool title)
     write_children(&walk, root,
         (struct below){ parent, passage->lines[0].from, level_of(parent) + 1 });
     flush(&walk, parent);
-    report_captions(&walk);
+    report_ids(&walk);
     footnotes_report(passage);
     cmark_node_free(root);
 }

@@ -36,7 +36,7 @@ passage_clear(struct passage *passage)
     passage->text.length = 0;
     passage->count = 0;
     passage->first_end = 0;
-    passage->captions = NULL;
+    passage->ids = NULL;
     passage->marks = NULL;
     passage->marks_end = &passage->marks;
 }

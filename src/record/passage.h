@@ -25,13 +25,13 @@ struct passage_line {
     size_t extra;
 };
 
-/* «{#id}» in the line of a table's caption. */
-struct passage_caption {
-    struct passage_caption *next;
+/* «{#id}» in the line of a table's caption or of an item. */
+struct passage_id {
+    struct passage_id *next;
     size_t line; /* from 1 */
     size_t from; /* of the braces, in the source */
     const char *id;
-    bool taken; /* a table bears the id */
+    bool taken; /* a table or item bears the id */
 };
 
 /* «[^1]» in the text: a note that stands elsewhere. */
@@ -49,7 +49,7 @@ struct passage {
     size_t count;
     size_t capacity;
     size_t first_end; /* lines of the first paragraph; 0: still open */
-    struct passage_caption *captions;
+    struct passage_id *ids;
     struct footnotes *notes; /* of the record; NULL: none may stand here */
     struct passage_mark *marks;
     struct passage_mark **marks_end;

@@ -23,6 +23,7 @@ struct mark {
     struct mark *next;
     const char *id;
     const char *number;
+    bool nameless; /* an item: its place is its number */
 };
 
 /* The ids of one record. */
@@ -90,6 +91,7 @@ reference_add(struct check *check, const xmlNode *bearer)
     mark = arena_alloc(check->arena, sizeof(*mark));
     mark->id = id;
     mark->number = node_attribute(check->arena, bearer, "n");
+    mark->nameless = node_is(bearer, "item");
     if (xmlHashAddEntry(scope->marks, BAD_CAST id, mark) != 0) {
         message_add(check->log, MESSAGE_ID_TWICE, record_place(bearer), id);
         return;
@@ -99,7 +101,7 @@ reference_add(struct check *check, const xmlNode *bearer)
 }
 
 static const struct mark *
-find(const struct scope *scope, const char *id)
+find_outward(const struct scope *scope, const char *id)
 {
     const struct mark *mark = NULL;
 
@@ -108,14 +110,34 @@ find(const struct scope *scope, const char *id)
     return mark;
 }
 
+/* In the record and what surrounds it, else in any other that is annexed.
+ * *count: so many of those have it. */
+static const struct mark *
+find(const struct resolving *resolving, const char *id, unsigned *count)
+{
+    const struct mark *mark = find_outward(resolving->scope, id);
+    const struct scope *scope;
+
+    *count = mark != NULL;
+    for (scope = mark == NULL ? resolving->scopes : NULL; scope != NULL;
+         scope = scope->next) {
+        const struct mark *here = xmlHashLookup(scope->marks, BAD_CAST id);
+
+        *count += here != NULL;
+        if (mark == NULL)
+            mark = here;
+    }
+    return mark;
+}
+
 static void
 report(struct resolving *resolving, const xmlNode *node, const char *id)
 {
     struct spelling spelling = { .word = id };
-    const struct scope *scope = resolving->scope;
+    const struct scope *scope = resolving->scopes;
     int count = resolving->scope->lost++ < SUGGESTIONS_MAX ? CANDIDATES_MAX : 0;
 
-    for (; scope != NULL; scope = scope->outer) {
+    for (; scope != NULL; scope = scope->next) {
         const struct mark *mark = scope->first;
 
         for (; mark != NULL && count > 0; mark = mark->next, count--)
@@ -134,12 +156,18 @@ resolve(struct resolving *resolving, xmlNode *node)
 {
     const char *id = node_attribute(resolving->arena, node, "to");
     const struct mark *mark;
+    unsigned count;
 
     if (id == NULL)
         id = "";
-    mark = find(resolving->scope, id);
+    mark = find(resolving, id, &count);
     if (mark == NULL)
         report(resolving, node, id);
+    else if (count > 1)
+        message_add(
+            resolving->log, MESSAGE_REF_AMBIGUOUS, record_place(node), id);
+    else if (mark->nameless)
+        return;
     else if (mark->number == NULL)
         message_add(resolving->log, MESSAGE_REF_NUMBER, record_place(node), id);
     else

@@ -4,7 +4,8 @@
  * In: elements that bear an id, as they are met; then the <ref> and <link> of
  * a record and of all its annexes. Out: <ref> with the number of what it leads
  * to. What leads nowhere, and ids that stand twice, are reported.
- * An annexe may refer to what surrounds it; its own ids come first.
+ * A record's own ids come first, then those of what surrounds it, then those
+ * of what is annexed.
  */
 #ifndef PISAR_RECORD_REFERENCE_H
 #define PISAR_RECORD_REFERENCE_H

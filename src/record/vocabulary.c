@@ -9,7 +9,7 @@ const struct word vocabulary[] = {
     { "point", HOLD_BLOCK, HOLD_BLOCK, "n|id|due|doer" },
     { "p", HOLD_BLOCK, HOLD_LINE, NULL },
     { "list", HOLD_BLOCK, HOLD_ITEM, NULL },
-    { "item", HOLD_ITEM, HOLD_BLOCK, "n" },
+    { "item", HOLD_ITEM, HOLD_BLOCK, "n|id" },
     { "table", HOLD_BLOCK, HOLD_ROW | HOLD_TITLE, "n|id" },
     { "row", HOLD_ROW, HOLD_CELL, "head" },
     { "cell", HOLD_CELL, HOLD_LINE | HOLD_BLOCK, "align" },

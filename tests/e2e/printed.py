@@ -198,6 +198,55 @@ def footnotes(tally, program, folder):
                 "footnotes at the foot", found or messages)
 
 
+def typed_notes(tally, program, folder):
+    """The same in Markdown, where the words stand at the end."""
+    found, messages = pages(program, folder, "typed.md", ORDER % (
+        "", "3. Сдать отчет[^о] и акт[^а].\n\n[^а]: За год.\n[^о]: В архив."))
+    wanted = "3. Сдать отчет1 и акт2."
+    tally.check(wanted in "".join(found) and
+                "".join(found).endswith("1 В архив. 2 За год."),
+                "footnotes of Markdown at the foot", found or messages)
+
+
+RULES = """---
+вид: положение
+заголовок: %s
+---
+# 1. Порядок {#order%s}
+
+1.1. Отчет сдают:
+
+- в архив;
+- в отдел,
+  где его ждут. {#acts%s}
+"""
+
+CITATIONS = (
+    (1, "1. По [абз.](#acts1) Положения и [разделу](#order1).",
+     "1. По абз. 3 п. 1.1 Положения и разделу 1 Положения."),
+    (1, "1. По [абзацу](#acts1), как в [Положении](rules1.md):\n\n"
+     "- отчет. {#report}\n\nСм. [абз.](#report).",
+     "1. По абзацу 3 пункта 1.1 Положения, как в Положении:"
+     " – отчет. См. абз. 2 п. 1."),
+    (2, "1. По [разделу](#order2) и [разделу](#order1) приложения № 1.",
+     "1. По разделу 1 приложения № 2 и разделу 1 приложения № 1."),
+)
+
+
+def citations(tally, program, folder):
+    """What an annexe has is cited with the annexe's name."""
+    for count, text, wanted in CITATIONS:
+        for number in range(1, count + 1):
+            (folder / ("rules%d.md" % number)).write_text(
+                RULES % ("о порядке", number, number), encoding="utf-8")
+        annexes = ", ".join("rules%d.md" % i for i in range(1, count + 1))
+        record = ORDER % ("приложения: [%s]\n" % annexes, "")
+        record = record.replace("1. Провести проверку до 01.08.2025.", text)
+        found, messages = pages(program, folder, "cited.md", record)
+        tally.check(wanted in "".join(found[:1]), "cited: " + wanted,
+                    found or messages)
+
+
 def test(tally, program, folder):
     high_rows(tally, program, folder)
     acquaintance(tally, program, folder)
@@ -207,3 +256,5 @@ def test(tally, program, folder):
     mirrored(tally, program, folder)
     executor(tally, program, folder)
     footnotes(tally, program, folder)
+    typed_notes(tally, program, folder)
+    citations(tally, program, folder)

@@ -91,6 +91,22 @@ text_about_tables_is_no_caption(void **state)
 }
 
 static void
+items_have_ids(void **state)
+{
+    struct raw *raw = *state;
+
+    assert_raw(raw, raw_body,
+        "1. А: {#а}\n- б; {#б}\n– в\n  г; {#г}\n\n  д\n  - е {#е}\n\nЖ {#ж}\n",
+        "<point n=1 id=а><p>А:</p><list><item id=б><p>б;</p></item>"
+        "<item id=г><p>в г;</p><p>д</p>"
+        "<list><item id=е><p>е</p></item></list></item></list>"
+        "<p>Ж</p></point>",
+        "9:3 P0244");
+    (void)raw_body(raw, "- а {срок: 2025-01-01}\n- б {#в\n  г {#д} е\n");
+    assert_string_equal(raw_messages(raw), "1:5 P0243");
+}
+
+static void
 an_id_without_its_table_is_reported(void **state)
 {
     assert_raw(*state, raw_body, "Таблица 1 – А {#s}\n\nБ\n",
@@ -372,6 +388,7 @@ main(void)
         TEST(cells_behind_the_last_column_are_reported),
         TEST(captions_number_and_name_tables),
         TEST(text_about_tables_is_no_caption),
+        TEST(items_have_ids),
         TEST(an_id_without_its_table_is_reported),
         TEST(columns_of_tabs_are_reported),
         TEST(foreign_markup_is_reported),

@@ -27,11 +27,38 @@ references_get_their_numbers(void **state)
         "a.xml:4:1: ошибка: ссылка #plna никуда не ведёт; возможно, #plan "
         "[P0342]\n"
         "a.xml:5:1: ошибка: ссылка #nowhere никуда не ведёт: метки {#nowhere} "
-        "нет ни у пункта, ни у раздела, ни у таблицы, ни у приложения; "
-        "поставьте её или исправьте ссылку [P0341]\n"
+        "нет ни у пункта, ни у раздела, ни у таблицы, ни у приложения, ни в "
+        "перечне; поставьте её или исправьте ссылку [P0341]\n"
         "a.xml:6:1: ошибка: у #no нет номера, сослаться не на что; поставьте "
         "номер [P0360]\n");
     assert_value(f, "text/p[2]/ref[1]/@n", "1");
+}
+
+static void
+what_is_annexed_is_found(void **state)
+{
+    struct fixture *f = *state;
+
+    fixture_check(f,
+        "<regulation><title>о</title>\n"
+        "<text><p><ref to='inner'>п.</ref><ref to='item'>абз.</ref></p>\n"
+        "<p><ref to='both'>п.</ref> <ref to='innre'>п.</ref></p></text>"
+        "<annex><regulation><title>а</title><text>"
+        "<point n='1' id='both'><p>А</p></point>"
+        "<point n='2' id='inner'><p>Б</p></point></text></regulation></annex>"
+        "<annex><regulation><title>б</title><text>\n"
+        "<point n='1' id='both'><p><ref to='both'>п.</ref>"
+        "<ref to='inner'>п.</ref></p><list><item id='item'><p>В</p></item>"
+        "</list></point></text></regulation></annex></regulation>");
+    assert_messages(f,
+        "a.xml:3:1: ошибка: метка {#both} стоит в нескольких приложениях; "
+        "назовите их по-разному [P0400]\n"
+        "a.xml:3:1: ошибка: ссылка #innre никуда не ведёт; возможно, #inner "
+        "[P0342]\n");
+    assert_value(f, "text/p/ref[@to='inner']/@n", "2");
+    assert_value(f, "count(text/p/ref[@to='item']/@n)", "0");
+    assert_value(f, "annex[2]//ref[@to='both']/@n", "1");
+    assert_value(f, "annex[2]//ref[@to='inner']/@n", "2");
 }
 
 static void
@@ -92,6 +119,7 @@ main(void)
 #define WITH(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
     const struct CMUnitTest tests[] = {
         WITH(references_get_their_numbers),
+        WITH(what_is_annexed_is_found),
         WITH(tables_are_numbered),
         WITH(ids_are_words),
         WITH(links_lead_somewhere),

@@ -12,6 +12,7 @@
   <xsl:import href="passport.xsl"/>
 
   <xsl:template match="application" mode="kind">ЗАЯВКА</xsl:template>
+  <xsl:template match="application" mode="gen">заявки</xsl:template>
 
   <xsl:template match="application" mode="label">
     <xsl:value-of select="normalize-space(concat('Заявка ', purpose))"/>

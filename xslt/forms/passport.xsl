@@ -8,6 +8,8 @@
 
   <xsl:include href="../gost/gost.xsl"/>
 
+  <xsl:template match="passport" mode="gen">паспорта</xsl:template>
+
   <xsl:template match="passport" mode="sheets">
     <xsl:call-template name="sheets">
       <xsl:with-param name="content">

@@ -13,6 +13,8 @@
       mode="kind">ПОЛОЖЕНИЕ</xsl:template>
   <xsl:template match="regulation[not(variant)]" mode="gender">n</xsl:template>
   <xsl:template match="regulation[not(variant)]"
+      mode="gen">положения</xsl:template>
+  <xsl:template match="regulation[not(variant)]"
       mode="dat">положению</xsl:template>
   <xsl:template match="regulation[not(variant)]"
       mode="ins">положением</xsl:template>

@@ -36,7 +36,7 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <xsl:template match="point" mode="anchor">
+  <xsl:template match="point | item" mode="anchor">
     <xsl:if test="@id">
       <xsl:attribute name="id">
         <xsl:apply-templates select="." mode="id"/>

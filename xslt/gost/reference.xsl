@@ -34,7 +34,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="point | table" mode="id">
+  <xsl:template match="point | table | item" mode="id">
     <xsl:call-template name="document-id"/>
     <xsl:value-of select="concat('-', name(), '-', @id)"/>
   </xsl:template>
@@ -73,18 +73,29 @@
       match="text//*[@id] | matter[@id] | matter//*[@id] | annex[@id]"/>
 
   <!-- «п. 2.1», «приложение № 2»: the words, a no-break space, the number of
-       what bears the id in the innermost document that has it -->
+       what bears the id in the innermost document that has it; «п. 2.1
+       Положения» when that document is annexed to this one or beside it -->
   <xsl:template match="ref">
     <xsl:variable name="bearers" select="key('bearer', @to)"/>
     <xsl:variable name="documents" select="$bearers
         /ancestor::*[parent::annex or not(parent::*)][1]"/>
     <xsl:variable name="document"
         select="ancestor::*[count(. | $documents) = count($documents)][1]"/>
-    <xsl:variable name="bearer" select="$bearers[$document]
+    <xsl:variable name="inside" select="$bearers[$document]
         [count(ancestor::*[parent::annex or not(parent::*)][1] | $document)
             = 1][1]"/>
+    <xsl:variable name="bearer"
+        select="$inside | $bearers[not($inside)][1]"/>
     <xsl:variable name="number">
-      <xsl:apply-templates select="$bearer" mode="cited-number"/>
+      <xsl:apply-templates select="$bearer" mode="cited-number">
+        <xsl:with-param name="short" select="'.'
+            = substring(normalize-space(), string-length(normalize-space()))"/>
+      </xsl:apply-templates>
+      <xsl:if test="$bearer and not($inside)">
+        <xsl:call-template name="of-annex">
+          <xsl:with-param name="annex" select="$documents/.."/>
+        </xsl:call-template>
+      </xsl:if>
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="$bearer">
@@ -111,6 +122,66 @@
     <xsl:if test="$number != ''">
       <xsl:value-of select="concat('&#160;', $number)"/>
     </xsl:if>
+  </xsl:template>
+
+  <!-- « Положения» of the only annexe of its kind, else « приложения № 2»;
+       nothing where the text goes on with these words itself. -->
+  <xsl:template name="of-annex">
+    <xsl:param name="annex"/>
+    <xsl:variable name="kind">
+      <xsl:apply-templates select="$annex/*" mode="gen"/>
+    </xsl:variable>
+    <xsl:variable name="behind" select="translate(
+        normalize-space(following-sibling::node()[1][self::text()
+            or self::link]), $capitals, $small)"/>
+    <xsl:variable name="same"
+        select="//annex/*[name() = name($annex/*)]"/>
+    <xsl:choose>
+      <xsl:when test="starts-with($behind, 'приложени')
+          or starts-with($behind, 'прилагаем')
+          or starts-with($behind, string($kind))"/>
+      <xsl:when test="count($same) = 1 and $kind != 'документа'">
+        <xsl:text> </xsl:text>
+        <xsl:call-template name="as-sentence">
+          <xsl:with-param name="text" select="string($kind)"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text> приложения</xsl:text>
+        <xsl:for-each select="$annex">
+          <xsl:variable name="number">
+            <xsl:apply-templates select="." mode="cited-number"/>
+          </xsl:variable>
+          <xsl:if test="$number != ''">
+            <xsl:value-of select="concat('&#160;', $number)"/>
+          </xsl:if>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- An item with a dash is a paragraph: «абз. 3 п. 2.1», «абзац 3 пункта
+       2.1», as lawyers count. -->
+  <xsl:template match="item[not(@n)]" mode="cited-number">
+    <xsl:param name="short"/>
+    <xsl:variable name="whole"
+        select="ancestor::*[self::point or self::section or title][1]"/>
+    <xsl:variable name="owner" select="$whole[self::point or @n]"/>
+    <xsl:variable name="number">
+      <xsl:apply-templates select="$owner" mode="cited-number"/>
+    </xsl:variable>
+    <xsl:value-of select="count(preceding::p[not(ancestor::table or ancestor::note)]
+        [count(ancestor::*[self::point or self::section or title][1] | $whole)
+            = count($whole)]
+        [$whole or ancestor::text]) + 1"/>
+    <xsl:choose>
+      <xsl:when test="not($owner)"/>
+      <xsl:when test="$owner/self::point and $short"> п.&#160;</xsl:when>
+      <xsl:when test="$owner/self::point"> пункта&#160;</xsl:when>
+      <xsl:when test="$short"> разд.&#160;</xsl:when>
+      <xsl:otherwise> раздела&#160;</xsl:otherwise>
+    </xsl:choose>
+    <xsl:value-of select="$number"/>
   </xsl:template>
 
   <!-- The number of what is referred to; an only annexe has none. -->
