@@ -252,7 +252,10 @@ annex_one(struct check *check, const struct field *field, xmlNode *raw,
     if (file == NULL && node_first(raw) == NULL)
         file = node_line(check->arena, raw);
     if (record == NULL && (file == NULL || field_blank(file))) {
-        message_add(check->log, MESSAGE_ANNEX_EMPTY, record_place(raw));
+        message_add(check->log,
+            file == NULL || file[0] == '\0' ? MESSAGE_ANNEX_EMPTY
+                                            : MESSAGE_FIELD_UNFILLED,
+            record_place(raw), field_label(field, check->log));
         return;
     }
     annex = new_annex(check, raw, parent);

@@ -73,6 +73,11 @@ bodies_body(struct check *check, const struct field *field, xmlNode *raw,
 
     if (id == NULL)
         id = node_line(check->arena, raw);
+    if (field_blank(id)) {
+        message_add(check->log, MESSAGE_FIELD_UNFILLED, record_place(raw),
+            field_label(field, check->log));
+        return;
+    }
     if (check->organization == NULL) {
         if (!check->astray)
             message_add(

@@ -384,6 +384,22 @@ check_pair(struct slips *slips, size_t colon, size_t end)
     check_value(slips, skip_blanks(slips, i, end), end);
 }
 
+/* A further line of an unquoted value. One that begins as a field does belongs
+ * to a key that is a comment, more often than to the value. */
+static void
+check_further(struct slips *slips, size_t start, size_t colon, size_t end)
+{
+    size_t length;
+
+    if (colon < end &&
+        utf8_lower(utf8_decode(at(slips, start), end - start, &length))) {
+        report(slips, MESSAGE_VALUE_NESTED, start, '.');
+        mend(slips, colon, '.');
+        start = colon + 1;
+    }
+    check_plain(slips, start, end);
+}
+
 static void
 check_entry(struct slips *slips, size_t line, size_t start, size_t end)
 {
@@ -392,7 +408,7 @@ check_entry(struct slips *slips, size_t line, size_t start, size_t end)
     size_t colon = key_colon(slips, first, end);
 
     if (!item && slips->plain && start - line > slips->indent) {
-        check_plain(slips, start, end);
+        check_further(slips, start, colon, end);
         return;
     }
     slips->plain = false;

@@ -118,6 +118,27 @@ def blanks(tally, program, folder, kinds):
                 "new names the nearest kind", near.err)
 
 
+def switched_on(tally, program, folder, kinds):
+    """Every field that is switched on, and left as it is, is only unfilled."""
+    names = list(kinds) + [v["alias"] for k in kinds.values()
+                           for v in k.get("variants", [])]
+    for name in names:
+        lines = program.run("new", name).out.split("\n")
+        for i, line in enumerate(lines):
+            if not re.match(r"#[а-яё][^:]*:", line):
+                continue
+            text = lines[:i] + [line[1:]] + lines[i + 1:]
+            for j in range(i + 1, len(text)):
+                if re.match(r"#[а-яё]|$", text[j]):
+                    break
+                text[j] = re.sub(r"^#(  [а-яё])", r"\1", text[j])
+            path = folder / ("%s-%d.md" % (name, i))
+            path.write_text("\n".join(text), encoding="utf-8")
+            result = program.run("check", "--draft", path)
+            tally.equal(result.status, 0, "new %s, switched on: %s: %s" % (
+                name, line, result.err))
+
+
 def filled(tally, program, folder):
     """A blank that is filled in is a record."""
     text = program.run("new", "order").out
@@ -359,7 +380,7 @@ def test(tally, program, folder):
     kinds = catalogue(program)
     lists(tally, program, kinds)
     companions(tally, program, kinds)
-    for part in (blanks, grammars, forms):
+    for part in (blanks, switched_on, grammars, forms):
         place = folder / part.__name__
         place.mkdir()
         part(tally, program, place, kinds)

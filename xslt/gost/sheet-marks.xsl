@@ -73,7 +73,7 @@
 
   <!-- 13 mm, a QR code; made where documents are registered -->
   <xsl:template name="bar-code">
-    <xsl:for-each select="barcode">
+    <xsl:for-each select="barcode[not(contains(., '___'))]">
       <xsl:call-template name="in-margin">
         <xsl:with-param name="y" select="$foot-top"/>
         <xsl:with-param name="x" select="$text-width - $bar-code-width"/>
