@@ -384,14 +384,14 @@ check_pair(struct slips *slips, size_t colon, size_t end)
     check_value(slips, skip_blanks(slips, i, end), end);
 }
 
-/* A further line of an unquoted value. One that begins as a field does belongs
- * to a key that is a comment, more often than to the value. */
+/* A further line of an unquoted value. One word and a colon at its start
+ * belong to a key that is a comment, more often than to the value. */
 static void
 check_further(struct slips *slips, size_t start, size_t colon, size_t end)
 {
     size_t length;
 
-    if (colon < end &&
+    if (colon < end && memchr(at(slips, start), ' ', colon - start) == NULL &&
         utf8_lower(utf8_decode(at(slips, start), end - start, &length))) {
         report(slips, MESSAGE_VALUE_NESTED, start, '.');
         mend(slips, colon, '.');
