@@ -79,8 +79,11 @@ decline(const struct entry *entry, struct forms *forms)
         message_add(entry->log, MESSAGE_LINE_NAME, entry->place, entry->phrase);
         return false;
     }
-    if (phrase_decline(entry->arena, entry->phrase, forms))
+    if (phrase_decline(entry->arena, entry->phrase, forms)) {
+        if (phrase_ambiguous(entry->arena, entry->phrase))
+            forms_doubt(forms);
         return true;
+    }
     message_add(entry->log, MESSAGE_PHRASE_HEAD, entry->place, entry->phrase);
     return false;
 }

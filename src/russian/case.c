@@ -36,3 +36,13 @@ forms_confidence(const struct forms *forms)
             least = forms->confidence[i];
     return least;
 }
+
+void
+forms_doubt(struct forms *forms)
+{
+    int i;
+
+    for (i = CASE_GEN; i < CASE_COUNT; i++)
+        if (forms->confidence[i] > CONFIDENCE_DOUBTFUL)
+            forms->confidence[i] = CONFIDENCE_DOUBTFUL;
+}

@@ -45,4 +45,7 @@ const char *case_name(enum grammatical_case which);
 /* The least confidence of the six. */
 enum confidence forms_confidence(const struct forms *forms);
 
+/* Leaves no oblique case without a doubt. */
+void forms_doubt(struct forms *forms);
+
 #endif

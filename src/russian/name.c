@@ -72,7 +72,8 @@ is_latin(const struct word *word)
 }
 
 /* One word of a part; `next` is what follows it. Articles stay, and so does
- * what stands before a Tuvan -оол, -кыс or an Eastern -заде. */
+ * what stands before a Tuvan -оол, -кыс, an Eastern -заде, Тян- before
+ * -Шанский. */
 static void
 decline_word(struct arena *arena, enum part part, char gender,
     const struct word *word, const char *next, struct forms *forms)
@@ -88,7 +89,7 @@ decline_word(struct arena *arena, enum part part, char gender,
     small = word->size > 0 &&
             utf8_lower(utf8_decode(word->text, word->size, &length));
     if (!(small && word_is(word, articles)) &&
-        !word_is(&follower, "оол кыс заде"))
+        !word_is(&follower, "оол кыс заде шанский шанская"))
         ending = find(part, gender, word, first);
     if (ending != NULL)
         word_decline(arena, word, ending, true, forms);
@@ -111,16 +112,6 @@ append(struct arena *arena, struct forms *forms, const struct forms *more,
     }
 }
 
-static void
-doubt(struct forms *forms)
-{
-    int i;
-
-    for (i = CASE_GEN; i < CASE_COUNT; i++)
-        if (forms->confidence[i] > CONFIDENCE_DOUBTFUL)
-            forms->confidence[i] = CONFIDENCE_DOUBTFUL;
-}
-
 /* Of «Саид-Эминович» the last word alone declines; «Гасан кызы» stays. What
  * is no patronymic is the end of a foreign name, «Ван Хунг»: whether it and
  * the words before it decline cannot be told. */
@@ -140,7 +131,7 @@ decline_patronymic(
     word_read(&word, last, (size_t)(behind - last));
     decline_word(arena, PART_PATRONYMIC, gender, &word, behind, &more);
     if (!word_ends(&word, "ич ыч на") && !word_is(&word, articles))
-        doubt(&more);
+        forms_doubt(&more);
     append(arena, forms, &more, "");
 }
 
@@ -165,8 +156,7 @@ decline_part(struct arena *arena, enum part part, char gender, const char *text,
         text += size + 1;
         size = strcspn(text, " -");
         word_read(&word, text, size);
-        decline_word(arena, part, gender, &word,
-            between[0] == '-' ? "" : text + size, &more);
+        decline_word(arena, part, gender, &word, text + size, &more);
         append(arena, forms, &more, between);
     }
 }
@@ -246,7 +236,7 @@ name_decline(struct arena *arena, const struct person *person,
     decline(
         arena, PART_PATRONYMIC, person, person->patronymic, &name->patronymic);
     if (is_contradictory(person))
-        doubt(&name->last);
+        forms_doubt(&name->last);
     for (i = CASE_GEN; written != NULL && i < CASE_COUNT; i++)
         if (written[i] != NULL && written[i][0] != '\0')
             take_written(arena, name, i, written[i]);

@@ -47,15 +47,18 @@ static const struct {
 
 /* First parts of compounds that never change. */
 static const char fixed_parts[] =
-    "премьер генерал капитан вице шеф бизнес веб пресс контр экс обер унтер "
+    "премьер генерал вице шеф су статс портупей флигель борт приват адъюнкт "
+    "прима бас бэк вип бизнес веб пресс контр экс обер унтер "
     "штабс камер лейб медиа интернет пиар арт фитнес бренд топ спорт мини "
     "онлайн кафе плац штаб флаг контент гранд сити лифт видео аудио фото "
     "радио теле поп рок сам блок тайм тренд блиц хит дата кол "
-    "колл коуч ивент кросс лор узи рентген ультра супер гала эйчар проект тест "
-    "сервис";
+    "бета вакуум траст холдинг хост колл коуч ивент кросс лор узи рентген "
+    "ультра супер гала эйчар проект тест сервис";
 
 /* Compounds of two nouns of which only the last one declines. */
-static const char fixed_compounds[] = "мастер-класс";
+static const char fixed_compounds[] =
+    "мастер-класс капитан-лейтенант капитан-поручик капитан-исправник "
+    "инженер-капитан инженер-майор инженер-лейтенант инженер-полковник";
 
 static enum animacy
 animacy_of(const struct word *word)
@@ -174,16 +177,21 @@ is_cyrillic(const struct word *word)
     return false;
 }
 
-/* «офис-менеджер», «сервис-инженер»: a thing before a person. */
+/* «офис-менеджер», «сервис-инженер»: a thing before a person; but in
+ * «город-герой», «банк-эмитент» both parts decline. */
 static bool
 is_thing_of_person(const struct word *whole, const struct word *part)
 {
+    static const char posts[] =
+        "менеджер инженер мастер администратор координатор директор дизайнер "
+        "тренер специалист аналитик консультант ассистент секретарь редактор "
+        "инспектор промоутер мейкер";
     struct word last;
 
     if (animacy_of(part) != ANIMACY_THING)
         return false;
     word_last_part(whole, &last);
-    return animacy_of(&last) == ANIMACY_BEING;
+    return word_is(&last, posts);
 }
 
 /* Parts before a hyphen that stay: премьер-, IT-, физико-. */
@@ -200,19 +208,24 @@ stays(const struct word *whole, const struct word *part, bool last)
 bool
 noun_read(const struct word *word, struct noun *noun)
 {
+    struct adjective adjective;
     bool found = false;
     struct word part;
     size_t at = 0;
 
     if (word->size > 0 && word->text[word->size - 1] == '-')
         return false;
-    while (next_part(word, &at, &part))
+    while (next_part(word, &at, &part)) {
+        if (found && noun->animacy == ANIMACY_UNKNOWN)
+            noun->animacy = animacy_of(&part);
         if (!found && !stays(word, &part, at >= word->size)) {
             if (!read_simple(&part, noun))
                 return false;
             found = true;
         }
+    }
     if (found && strchr("p*", noun->gender) == NULL &&
+        !adjective_read(&part, &adjective) &&
         noun->oblique < oblique_read(&part))
         noun->oblique = oblique_read(&part);
     return found;

@@ -4,19 +4,17 @@
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "base/utf8.h"
 #include "russian/adjective.h"
 #include "russian/noun.h"
 #include "russian/token.h"
 #include "russian/unclear.h"
+#include "russian/wording.h"
 
 /* A phrase while its heads are looked for. */
 struct phrase {
     struct arena *arena;
-    const struct token *tokens;
-    struct forms *forms; /* one a token; text[0] NULL: it stays */
-    size_t count;
-    bool capitals;              /* there is no small letter */
+    struct wording wording;
+    struct forms *forms;        /* one a token; text[0] NULL: it stays */
     char gender;                /* of the last head */
     bool being;                 /* it is a person */
     bool found;                 /* a head */
@@ -24,120 +22,31 @@ struct phrase {
 };
 
 /* How a further head begins. */
-enum start { START_NONE, START_DASH, START_BRACKET, START_LIST };
-
-static const char prepositions[] =
-    "по за в на при с со об о для из от без между над под у к до и или";
-
-/* Adjectives and participles that stand for a person. Those in -ой and those
- * of women are told from genitives by this list. */
-static const char substantives[] =
-    "дежурный рабочий вожатый уполномоченный ответственный военный "
-    "доверенный поверенный полномочный посыльный оперуполномоченный "
-    "разнорабочий обвиняемый подсудимый "
-    "подозреваемый полицейский участковый хорунжий дневальный взводный ротный "
-    "ученый портной часовой вестовой рядовой верховой звеньевой мастеровой "
-    "понятой связной постовой пожарный лесничий кормчий старший больной "
-    "горничная дежурная рабочая вожатая уполномоченная ответственная "
-    "доверенная приемная";
-
-/* Short names of ministries that end in a genitive. */
-static const char ministries[] =
-    "минпросвещения минобрнауки минобразования минобороны минкультуры минцифры "
-    "минэкономразвития минэкономики минприроды минэнерго минимущества "
-    "минвостокразвития минсоцразвития минсоцполитики минкомсвязи минпечати";
-
-/* --- words ---------------------------------------------------------------- */
+enum start {
+    START_NONE,
+    START_DASH,
+    START_BRACKET,
+    START_LIST,
+    START_TITLE /* «господин министр» */
+};
 
 static const struct word *
 word_at(const struct phrase *phrase, size_t at)
 {
-    return &phrase->tokens[at].word;
-}
-
-static bool
-all_capitals(const struct phrase *phrase)
-{
-    size_t i;
-
-    for (i = 0; i < phrase->count; i++)
-        if (token_is_russian(&phrase->tokens[i]) &&
-            word_at(phrase, i)->length > 2 &&
-            !word_capitals(word_at(phrase, i)))
-            return false;
-    return true;
-}
-
-/* МКУ, МБОУ; in a phrase all in capitals only short words. */
-static bool
-is_abbreviation(const struct phrase *phrase, size_t at)
-{
-    enum { SHORT_BYTES = 10 };
-    const struct word *word = word_at(phrase, at);
-
-    return word_capitals(word) &&
-           (!phrase->capitals || word->length <= SHORT_BYTES);
-}
-
-/* и.о., врио, зам., нач., Минпросвещения: what follows is frozen with them. */
-static bool
-freezes(const struct phrase *phrase, size_t at)
-{
-    const struct token *token = &phrase->tokens[at];
-
-    if (!token->quoted && (word_is(&token->word, "врио врид ио") ||
-                              word_is(&token->word, ministries)))
-        return true;
-    return (token_closes(token, '.') || token_closes(token, '/')) &&
-           word_is(&token->word, "и вр зам нач пом зав рук пред");
+    return &phrase->wording.tokens[at].word;
 }
 
 static bool
 read_adjective(
     const struct phrase *phrase, size_t at, struct adjective *adjective)
 {
-    return at < phrase->count && !phrase->tokens[at].quoted &&
-           token_is_russian(&phrase->tokens[at]) &&
-           adjective_read(word_at(phrase, at), adjective);
+    return wording_adjective(&phrase->wording, at, adjective);
 }
 
-/* «материально ответственное». */
-static bool
-is_adverb(const struct phrase *phrase, size_t at)
-{
-    struct adjective adjective;
-
-    return word_ends(word_at(phrase, at), "но ко бо") &&
-           !token_closes(&phrase->tokens[at], ',') &&
-           read_adjective(phrase, at + 1, &adjective);
-}
-
-/* Words that may stand before a head and stay: 1-й, IT, гл., гвардии. */
-static bool
-precedes(const struct phrase *phrase, size_t at)
-{
-    const struct token *token = &phrase->tokens[at];
-
-    if (at + 1 >= phrase->count || token->quoted || token_is_dash(token))
-        return false;
-    if (token_closes(token, '.'))
-        return word_is(&token->word, "гл ст мл вед исп тех науч");
-    return !token_is_russian(token) || is_adverb(phrase, at) ||
-           word_is(&token->word, "гвардии");
-}
-
-/* A noun that may be a head. */
 static bool
 read_noun(const struct phrase *phrase, size_t at, struct noun *noun)
 {
-    struct adjective adjective;
-
-    return at < phrase->count && !phrase->tokens[at].quoted &&
-           token_is_russian(&phrase->tokens[at]) &&
-           !is_abbreviation(phrase, at) &&
-           !word_is(word_at(phrase, at), prepositions) &&
-           !read_adjective(phrase, at, &adjective) &&
-           noun_read(word_at(phrase, at), noun);
+    return wording_noun(&phrase->wording, at, noun);
 }
 
 /* --- a head and what agrees with it --------------------------------------- */
@@ -150,7 +59,7 @@ is_complement(const struct phrase *phrase, size_t at)
     struct word stem;
     struct noun noun;
 
-    if (!word_is(word_at(phrase, at - 1), substantives))
+    if (!wording_substantive(word_at(phrase, at - 1)))
         return false;
     if (word_ends(word, "ства ения ища"))
         return true;
@@ -181,12 +90,12 @@ skip_adjectives(
     struct adjective adjective;
 
     *gender = 0;
-    while (at < phrase->count) {
+    while (at < phrase->wording.count) {
         bool joins = *gender != 0 && word_is(word_at(phrase, at), "и или") &&
                      read_adjective(phrase, at + 1, &adjective) &&
                      adjective.gender == *gender;
 
-        if (joins || is_adverb(phrase, at)) {
+        if (joins || wording_adverb(&phrase->wording, at)) {
             at++;
             continue;
         }
@@ -195,7 +104,7 @@ skip_adjectives(
             break;
         *gender = adjective.gender;
         *last = at++;
-        if (token_closes(&phrase->tokens[*last], ','))
+        if (token_closes(&phrase->wording.tokens[*last], ','))
             break;
     }
     return *last + 1;
@@ -210,8 +119,8 @@ step_back(const struct phrase *phrase, size_t first, size_t last)
     size_t at = last;
 
     while (at > first && word_ends(word_at(phrase, at), "ой") &&
-           !(at + 1 == phrase->count &&
-               word_is(word_at(phrase, at), substantives))) {
+           !(at + 1 == phrase->wording.count &&
+               wording_substantive(word_at(phrase, at)))) {
         do
             at--;
         while (at > first && !read_adjective(phrase, at, &adjective));
@@ -247,7 +156,7 @@ decline_adjectives(struct phrase *phrase, size_t from, size_t to, bool being)
     for (; from < to; from++) {
         struct adjective adjective;
 
-        if (is_adverb(phrase, from) ||
+        if (wording_adverb(&phrase->wording, from) ||
             !read_adjective(phrase, from, &adjective))
             continue;
         if (is_glued(word_at(phrase, from)))
@@ -257,33 +166,18 @@ decline_adjectives(struct phrase *phrase, size_t from, size_t to, bool being)
     }
 }
 
-/* Endings of adjectives that no genitive shares. */
-static const char *
-nominative_endings(char gender)
-{
-    switch (gender) {
-    case 'f':
-        return "ая яя аяся";
-    case 'n':
-        return "ое ее ееся";
-    case 'p':
-        return "ые ие иеся";
-    default:
-        return "ый ий ийся";
-    }
-}
-
 /* «врач-терапевт участковый», «сестра медицинская» */
 static size_t
 decline_behind(struct phrase *phrase, size_t at)
 {
-    const char *endings = nominative_endings(phrase->gender);
+    const char *endings = wording_nominatives(phrase->gender);
     struct adjective adjective;
     size_t from = at;
 
-    while (!token_closes(&phrase->tokens[at - 1], ',') &&
+    while (!wording_title(word_at(phrase, at - 1)) &&
+           !token_closes(&phrase->wording.tokens[at - 1], ',') &&
            read_adjective(phrase, at, &adjective) &&
-           !token_opens(&phrase->tokens[at], '(') &&
+           !token_opens(&phrase->wording.tokens[at], '(') &&
            word_ends(word_at(phrase, at), endings))
         at++;
     decline_adjectives(phrase, from, at, phrase->being);
@@ -325,19 +219,53 @@ decline_substantive(
     if (!phrase->found)
         phrase->being = true;
     phrase->gender = gender;
-    if (!word_is(word, substantives) && !is_participle(phrase, last))
+    if (!wording_substantive(word) && !is_participle(phrase, last))
         doubt(phrase, CONFIDENCE_LIKELY);
     decline_adjectives(phrase, first, last + 1, phrase->being);
     return last + 1;
 }
 
-/* «ведущий и главный специалисты» */
+/* «члены», «отделы»: no genitive of a feminine word, as «группы» and
+ * «техники» may be. */
 static bool
-are_joined(const struct phrase *phrase, size_t first, size_t last)
+is_plural(const struct phrase *phrase, size_t at, const struct noun *noun)
 {
+    const struct word *word = word_at(phrase, at);
+    struct word stem;
+    struct noun one;
+
+    if (word_is(word, "лица учителя директора инспектора мастера"))
+        return phrase->gender == 'p';
+    if (word_ends(word,
+            "тели ари ане яне ьцы йцы нцы еи дети люди юноши девушки "
+            "друзья"))
+        return true;
+    if (!word_ends(word, "ы и"))
+        return false;
+    word_last_part(word, &stem);
+    word_read(&stem, stem.text, stem.size - strlen("ы"));
+    return noun_read(&stem, &one) && one.gender == 'm' &&
+           one.animacy == noun->animacy &&
+           (!word_ends(&stem, "ик") || word_ends(&stem, "ник чик щик")) &&
+           !word_is(&stem, "техник клиник сфер камер мер вер");
+}
+
+/* «ведущий и главный специалисты»: each adjective is of one of the people or
+ * things that the noun counts. */
+static bool
+are_joined(
+    const struct phrase *phrase, size_t first, size_t behind, struct noun *noun)
+{
+    size_t last = behind - 1;
+
     while (first < last && !word_is(word_at(phrase, first), "и"))
         first++;
-    return first < last;
+    if (first == last || !read_noun(phrase, behind, noun) ||
+        noun->gender != 'p')
+        return false;
+    return is_plural(phrase, behind, noun) ||
+           !(wording_substantive(word_at(phrase, last)) ||
+               is_participle(phrase, last));
 }
 
 /* Declines the head that begins at `at` with its adjectives; returns the
@@ -350,7 +278,7 @@ decline_head(struct phrase *phrase, size_t at, enum start start)
     size_t last;
     char gender;
 
-    while (precedes(phrase, at))
+    while (wording_precedes(&phrase->wording, at))
         at++;
     last = at;
     behind = skip_adjectives(phrase, at, &gender, &last);
@@ -364,15 +292,17 @@ decline_head(struct phrase *phrase, size_t at, enum start start)
         behind = decline_substantive(phrase, at, at, gender);
     } else if (agrees(phrase, gender, behind, &noun)) {
         behind = decline_noun(phrase, at, behind, &noun);
+    } else if (are_joined(phrase, at, behind, &noun)) {
+        if (!is_plural(phrase, behind, &noun))
+            doubt(phrase, CONFIDENCE_DOUBTFUL);
+        behind = decline_noun(phrase, at, behind, &noun);
     } else {
         if (read_noun(phrase, behind, &noun) && !noun.oblique &&
-            noun.animacy == ANIMACY_BEING &&
-            (noun.gender == 'm' ||
-                (noun.gender == 'p' && are_joined(phrase, at, last))))
+            noun.animacy == ANIMACY_BEING && noun.gender == 'm')
             doubt(phrase, CONFIDENCE_DOUBTFUL);
         last = step_back(phrase, at, last);
         if (word_ends(word_at(phrase, last), "ой") &&
-            !word_is(word_at(phrase, last), substantives))
+            !wording_substantive(word_at(phrase, last)))
             doubt(phrase, CONFIDENCE_DOUBTFUL);
         behind = decline_substantive(phrase, at, last, gender);
     }
@@ -387,17 +317,20 @@ decline_head(struct phrase *phrase, size_t at, enum start start)
 static enum start
 start_at(const struct phrase *phrase, size_t at)
 {
-    const struct token *before = &phrase->tokens[at - 1];
+    const struct token *before = &phrase->wording.tokens[at - 1];
 
-    if (phrase->tokens[at].quoted)
+    if (phrase->wording.tokens[at].quoted)
         return START_NONE;
     if (token_is_dash(before))
         return START_DASH;
-    if (token_opens(&phrase->tokens[at], '('))
+    if (token_opens(&phrase->wording.tokens[at], '('))
         return START_BRACKET;
     if (token_closes(before, ',') || token_closes(before, ';') ||
+        token_closes(before, '/') ||
         (word_is(&before->word, "и или") && !token_closes(before, '.')))
         return START_LIST;
+    if (wording_title(&before->word))
+        return START_TITLE;
     return START_NONE;
 }
 
@@ -417,54 +350,28 @@ is_nominative(const struct phrase *phrase, size_t at, const struct noun *noun)
            (noun->gender == 'm' || word_ends(word, "ция сия"));
 }
 
-/* «члены», «отделы»: no genitive of a feminine word, as «группы» and
- * «техники» may be. */
-static bool
-is_plural(const struct phrase *phrase, size_t at, const struct noun *noun)
-{
-    const struct word *word = word_at(phrase, at);
-    struct word stem;
-    struct noun one;
-
-    if ((noun->animacy == ANIMACY_BEING) != phrase->being)
-        return false;
-    if (word_is(word, "лица учителя директора инспектора мастера"))
-        return phrase->gender == 'p';
-    if (word_ends(word,
-            "тели ари ане яне ьцы йцы нцы еи дети люди юноши девушки "
-            "друзья"))
-        return true;
-    if (!word_ends(word, "ы и"))
-        return false;
-    word_last_part(word, &stem);
-    word_read(&stem, stem.text, stem.size - strlen("ы"));
-    return noun_read(&stem, &one) && one.gender == 'm' &&
-           one.animacy == noun->animacy &&
-           (!word_ends(&stem, "ик") || word_ends(&stem, "ник чик щик")) &&
-           !word_is(&stem, "техник клиник сфер камер мер вер");
-}
-
 static bool
 is_start(const struct phrase *phrase, size_t at, enum start start)
 {
     struct adjective adjective;
     struct noun noun;
 
-    if (start == START_NONE || freezes(phrase, at))
+    if (start == START_NONE || wording_freezes(&phrase->wording, at))
         return false;
-    while (precedes(phrase, at))
+    while (wording_precedes(&phrase->wording, at))
         at++;
     if (read_adjective(phrase, at, &adjective))
         return start == START_DASH ||
                (word_ends(word_at(phrase, at),
-                    nominative_endings(adjective.gender)) &&
+                    wording_nominatives(adjective.gender)) &&
                    (strchr("mf", adjective.gender) != NULL ||
                        adjective.gender == phrase->gender));
     if (!read_noun(phrase, at, &noun))
         return false;
     if (noun.gender == 'p')
-        return is_plural(phrase, at, &noun);
-    if (start == START_LIST)
+        return (noun.animacy == ANIMACY_BEING) == phrase->being &&
+               is_plural(phrase, at, &noun);
+    if (start == START_LIST || start == START_TITLE)
         return is_nominative(phrase, at, &noun);
     return !noun.oblique && (start == START_DASH || noun.gender == 'm' ||
                                 is_nominative(phrase, at, &noun));
@@ -476,9 +383,10 @@ begins_frozen(const struct phrase *phrase)
 {
     struct noun noun;
 
-    if (freezes(phrase, 0) || phrase->tokens[0].quoted)
+    if (wording_freezes(&phrase->wording, 0) ||
+        phrase->wording.tokens[0].quoted)
         return true;
-    return is_abbreviation(phrase, 0) &&
+    return wording_abbreviation(&phrase->wording, 0) &&
            !(read_noun(phrase, 1, &noun) && noun.animacy == ANIMACY_BEING &&
                !noun.oblique);
 }
@@ -486,7 +394,7 @@ begins_frozen(const struct phrase *phrase)
 static void
 decline_heads(struct phrase *phrase)
 {
-    size_t at = is_abbreviation(phrase, 0);
+    size_t at = wording_abbreviation(&phrase->wording, 0);
     struct noun noun;
 
     phrase->being = true;
@@ -495,7 +403,7 @@ decline_heads(struct phrase *phrase)
         at = 1;
     else
         at = decline_head(phrase, at, START_NONE);
-    while (phrase->found && at < phrase->count) {
+    while (phrase->found && at < phrase->wording.count) {
         enum start start = start_at(phrase, at);
 
         if (is_start(phrase, at, start)) {
@@ -508,7 +416,7 @@ decline_heads(struct phrase *phrase)
             doubt(phrase, CONFIDENCE_DOUBTFUL);
         at++;
     }
-    if (unclear_tokens(phrase->tokens, phrase->count))
+    if (unclear_tokens(phrase->wording.tokens, phrase->wording.count))
         doubt(phrase, CONFIDENCE_DOUBTFUL);
 }
 
@@ -523,8 +431,8 @@ print_case(const struct phrase *phrase, int which, struct forms *forms)
 
     forms->confidence[which] =
         which == CASE_NOM ? CONFIDENCE_SURE : phrase->confidence;
-    for (i = 0; i < phrase->count; i++) {
-        const struct token *token = &phrase->tokens[i];
+    for (i = 0; i < phrase->wording.count; i++) {
+        const struct token *token = &phrase->wording.tokens[i];
         const struct forms *own = &phrase->forms[i];
         const char *behind = token->word.text + token->word.size;
 
@@ -549,11 +457,11 @@ phrase_decline(struct arena *arena, const char *text, struct forms *forms)
     struct phrase phrase = { .arena = arena, .confidence = CONFIDENCE_SURE };
     int i;
 
-    phrase.tokens = token_cut(arena, text, &phrase.count);
-    if (phrase.count == 0)
+    wording_cut(arena, text, &phrase.wording);
+    if (phrase.wording.count == 0)
         return false;
-    phrase.forms = arena_array(arena, phrase.count, sizeof(struct forms));
-    phrase.capitals = all_capitals(&phrase);
+    phrase.forms =
+        arena_array(arena, phrase.wording.count, sizeof(struct forms));
     decline_heads(&phrase);
     if (!phrase.found)
         return false;

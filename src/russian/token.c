@@ -61,6 +61,31 @@ quotations(const char *from, const char *to, bool *opened)
     return depth;
 }
 
+/* A slash between two words, «методист/педагог», ends the token like a blank;
+ * «и/или» and «п/п» are one. */
+static bool
+is_slash(const char *word, const char *at, const char *stop)
+{
+    enum { SHORT_BYTES = 6 };
+    size_t length;
+
+    return at + 1 < stop && at[0] == '/' && at - word > SHORT_BYTES &&
+           utf8_letter(utf8_decode(at + 1, (size_t)(stop - at - 1), &length));
+}
+
+/* Where the signs behind a word of `size` bytes end. */
+static const char *
+token_end(const char *word, size_t size, const char *stop)
+{
+    const char *end = word + size;
+
+    if (is_slash(word, end, stop))
+        return end + 1;
+    while (end < stop && span(end, stop, KIND_BLANK) == 0)
+        end += span(end, stop, KIND_SIGN) + span(end, stop, KIND_WORD);
+    return end;
+}
+
 struct token *
 token_cut(struct arena *arena, const char *text, size_t *count)
 {
@@ -74,10 +99,8 @@ token_cut(struct arena *arena, const char *text, size_t *count)
         struct token *token = &tokens[(*count)++];
         size_t signs = span(text, stop, KIND_SIGN);
         size_t size = span(text + signs, stop, KIND_WORD);
-        const char *end = text + signs + size;
+        const char *end = token_end(text + signs, size, stop);
 
-        while (end < stop && span(end, stop, KIND_BLANK) == 0)
-            end += span(end, stop, KIND_SIGN) + span(end, stop, KIND_WORD);
         token->start = text;
         word_read(&token->word, text + signs, size);
         token->quoted = depth > 0;

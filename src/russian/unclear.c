@@ -3,12 +3,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "russian/noun.h"
 #include "russian/token.h"
-
-/* Heads with which a name in the nominative may stand. */
-static const char titles[] =
-    "предприниматель гражданин гражданка господин госпожа товарищ";
+#include "russian/wording.h"
 
 static const char numerals[] =
     "двое трое четверо пятеро шестеро семеро оба обе два две три четыре пять "
@@ -38,20 +34,9 @@ is_name(const struct token *tokens, size_t at)
 {
     const struct word *word = &tokens[at].word;
 
-    return word_is(&tokens[at - 1].word, titles) && word->size > 2 &&
+    return wording_title(&tokens[at - 1].word) && word->size > 2 &&
            !tokens[at].quoted && is_capital(word) &&
            !word_ends(word, "ой ого ей его ии");
-}
-
-/* «господин министр»: both are heads. */
-static bool
-is_titled(const struct token *tokens, size_t at)
-{
-    struct noun noun;
-
-    return word_is(&tokens[at - 1].word, titles) &&
-           noun_read(&tokens[at].word, &noun) && noun.gender != 'p' &&
-           noun.animacy == ANIMACY_BEING && !noun.oblique;
 }
 
 /* «Иванов И.И.» */
@@ -62,26 +47,15 @@ is_initial(const struct token *tokens, size_t at)
            is_capital(&tokens[at].word) && !is_genitive_name(tokens, at);
 }
 
-/* «методист/педагог» */
-static bool
-is_joined(const struct token *token)
-{
-    const char *behind = token->word.text + token->word.size;
-
-    return token_is_russian(token) && behind + 1 < token->end &&
-           behind[0] == '/' && behind[1] != ' ';
-}
-
 bool
 unclear_tokens(const struct token *tokens, size_t count)
 {
     size_t i;
 
-    if (count > 0 &&
-        (is_joined(&tokens[0]) || word_is(&tokens[0].word, numerals)))
+    if (count > 0 && word_is(&tokens[0].word, numerals))
         return true;
     for (i = 1; i < count; i++)
-        if (is_name(tokens, i) || is_titled(tokens, i) || is_initial(tokens, i))
+        if (is_name(tokens, i) || is_initial(tokens, i))
             return true;
     return false;
 }

@@ -191,6 +191,10 @@ def forms(tally, program, folder):
     post = program.run("forms", "--kind=position", lines)
     tally.equal(post.out.splitlines()[3], result.out.splitlines()[3],
                 "forms --kind=position declines posts")
+    lines.write_text("директора школы\nдиректор школы\n", encoding="utf-8")
+    post = program.run("forms", "--kind=position", lines)
+    tally.equal([row.split("\t")[7] for row in post.out.splitlines()],
+                ["40", "100"], "forms doubts what may be a genitive")
 
 
 def formatting_objects(tally, program, folder):
