@@ -25,8 +25,8 @@
         <xsl:with-param name="id" select="$id"/>
       </xsl:call-template>
       <fo:table-column column-width="{$corner}mm"/>
-      <fo:table-column column-width="{$aside - $corner}mm"/>
-      <fo:table-column column-width="{$text-width - $aside}mm"/>
+      <fo:table-column/>
+      <fo:table-column column-width="75mm"/>
       <fo:table-body>
         <fo:table-row keep-together.within-page="always">
           <fo:table-cell>

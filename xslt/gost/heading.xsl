@@ -25,7 +25,7 @@
       </xsl:when>
       <xsl:when test="$lines != ''">
         <fo:block role="H1" font-weight="{$weight-17}"
-            end-indent="{$text-width - $corner}mm" space-before="{2 * $single}pt"
+            end-indent="100% - {$corner}mm" space-before="{2 * $single}pt"
             space-after="{2 * $single}pt" pf:lines="even-lines"
             xsl:use-attribute-sets="requisite kept">
           <xsl:copy-of select="$lines"/>
@@ -39,11 +39,14 @@
     <xsl:apply-templates select="title" mode="lines"/>
   </xsl:template>
 
-  <!-- «ПОЛОЖЕНИЕ» and what it is about; `id` when nothing stands above -->
+  <!-- «ПОЛОЖЕНИЕ» and what it is about; `id` when nothing stands above;
+       `below`: intervals -->
   <xsl:template name="heading-kind-title">
     <xsl:param name="id"/>
+    <xsl:param name="below" select="2"/>
     <xsl:call-template name="heading-centred">
       <xsl:with-param name="id" select="$id"/>
+      <xsl:with-param name="below" select="$below"/>
       <xsl:with-param name="content">
         <xsl:choose>
           <xsl:when test="$weight-09 = $weight-17">
@@ -66,10 +69,11 @@
   <!-- A title over the whole document, in `content`. -->
   <xsl:template name="heading-centred">
     <xsl:param name="id"/>
+    <xsl:param name="below" select="2"/>
     <xsl:param name="weight" select="$weight-17"/>
     <xsl:param name="content"/>
     <fo:block role="H1" font-weight="{$weight}"
-        space-before="{2 * $single}pt" space-after="{2 * $single}pt"
+        space-before="{2 * $single}pt" space-after="{$below * $single}pt"
         pf:lines="even-lines" xsl:use-attribute-sets="centred kept">
       <xsl:if test="$id != ''">
         <xsl:attribute name="id">

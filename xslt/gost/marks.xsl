@@ -92,7 +92,7 @@
           <xsl:value-of select="concat('В дело №&#160;', file, ' за ', year,
               '&#160;г.')"/>
         </fo:block>
-        <fo:block role="NonStruct" end-indent="{$text-width - $corner}mm">
+        <fo:block role="NonStruct" end-indent="100% - {$corner}mm">
           <xsl:for-each select="who">
             <xsl:call-template name="official">
               <xsl:with-param name="date" select="../date"/>

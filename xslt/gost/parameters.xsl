@@ -245,9 +245,7 @@
   <xsl:variable name="bottom" select="number($margin[4])"/>
   <xsl:variable name="text-width" select="210 - $left - $right"/>
 
-  <!-- what keeps a block of 75 mm at the left or at the right margin, and
-       what centres one of 120 mm -->
+  <!-- what keeps a block of 75 mm at the right margin -->
   <xsl:variable name="aside" select="$text-width - 75"/>
-  <xsl:variable name="centring" select="($text-width - 120) div 2"/>
 
 </xsl:stylesheet>

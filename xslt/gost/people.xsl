@@ -46,8 +46,7 @@
     <xsl:param name="sorted"/>
     <fo:table xsl:use-attribute-sets="table">
       <fo:table-column column-width="12mm"/>
-      <fo:table-column
-          column-width="{$text-width - 78 - 24 * $dated}mm"/>
+      <fo:table-column/>
       <fo:table-column column-width="38mm"/>
       <fo:table-column column-width="28mm"/>
       <xsl:if test="$dated">

@@ -13,7 +13,6 @@
 
   <xsl:variable name="post-width" select="85"/>
   <xsl:variable name="hand-width" select="30"/>
-  <xsl:variable name="level-width" select="($text-width - 10) div 2"/>
 
   <!-- The block around the signatures in `content`. -->
   <xsl:template name="signature-block">
@@ -42,8 +41,7 @@
       </xsl:if>
       <fo:table-column column-width="{$post-width}mm"/>
       <fo:table-column column-width="{$hand-width}mm"/>
-      <fo:table-column
-          column-width="{$text-width - $post-width - $hand-width}mm"/>
+      <fo:table-column/>
       <fo:table-body>
         <fo:table-row keep-together.within-page="always">
           <fo:table-cell>
@@ -115,9 +113,9 @@
         select="$pair[preceding-sibling::signer or not(../official = 'yes')]"/>
     <fo:table space-before="{2 * $single * ($first != 1)}pt"
         xsl:use-attribute-sets="placing">
-      <fo:table-column column-width="{$level-width}mm"/>
-      <fo:table-column column-width="{$text-width - 2 * $level-width}mm"/>
-      <fo:table-column column-width="{$level-width}mm"/>
+      <fo:table-column/>
+      <fo:table-column column-width="10mm"/>
+      <fo:table-column/>
       <fo:table-body>
         <xsl:if test="$posted">
           <fo:table-row keep-with-next.within-page="always">

@@ -1,5 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Sets of properties, so that one thing looks the same everywhere. -->
+<!--
+  Sets of properties, so that one thing looks the same everywhere. Widths are
+  parts of the text's, whichever way the sheet lies.
+-->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
@@ -30,12 +33,8 @@
 
   <xsl:attribute-set name="centred" use-attribute-sets="requisite">
     <xsl:attribute name="text-align">center</xsl:attribute>
-    <xsl:attribute name="start-indent">
-      <xsl:value-of select="concat($centring, 'mm')"/>
-    </xsl:attribute>
-    <xsl:attribute name="end-indent">
-      <xsl:value-of select="concat($centring, 'mm')"/>
-    </xsl:attribute>
+    <xsl:attribute name="start-indent">50% - 60mm</xsl:attribute>
+    <xsl:attribute name="end-indent">50% - 60mm</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- a line of the form's head, wherever that stands -->
@@ -45,9 +44,7 @@
 
   <!-- the block of 75 mm at the right margin -->
   <xsl:attribute-set name="at-right" use-attribute-sets="requisite">
-    <xsl:attribute name="start-indent">
-      <xsl:value-of select="concat($aside, 'mm')"/>
-    </xsl:attribute>
+    <xsl:attribute name="start-indent">100% - 75mm</xsl:attribute>
   </xsl:attribute-set>
 
   <xsl:attribute-set name="kept">
@@ -59,9 +56,7 @@
   <xsl:attribute-set name="placing" use-attribute-sets="requisite">
     <xsl:attribute name="role">NonStruct</xsl:attribute>
     <xsl:attribute name="table-layout">fixed</xsl:attribute>
-    <xsl:attribute name="width">
-      <xsl:value-of select="concat($text-width, 'mm')"/>
-    </xsl:attribute>
+    <xsl:attribute name="width">100%</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- bold or normal, by the number of the requisite -->
