@@ -12,7 +12,8 @@ _pisar_commands() {
         sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p'
 }
 
-# Names of kinds, in both languages, and of variants; those of --site, too.
+# Names of kinds, in both languages, and of variants, a line each, with \ before
+# their blanks; those of --site, too.
 _pisar_kinds() {
     local i site=()
     for ((i = 1; i < COMP_CWORD; i++)); do
@@ -22,7 +23,8 @@ _pisar_kinds() {
         fi
     done
     "$1" kinds "${site[@]}" 2>/dev/null |
-        sed -e 1d -e 's/ [0-9]*$//' -e 's/,//g'
+        sed -e 1d -e 's/ *[0-9]*$//' -e 's/  */\n/' -e 's/, /\n/g' |
+        sed 's/ /\\ /g'
 }
 
 # The command among the words before the one that is typed.
@@ -64,6 +66,7 @@ _pisar() {
         ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$list" -- "$word")
+    COMPREPLY=("${COMPREPLY[@]// /\\ }")
 }
 
 # Where there is nothing to offer, files.

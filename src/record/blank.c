@@ -207,6 +207,82 @@ write_verb(
         (int)strcspn(verb, "|"), verb);
 }
 
+/* ---- a table of declared columns ---- */
+
+static const char *
+cell_of(const struct column *column)
+{
+    if (column->type == COLUMN_NUMBER)
+        return "1";
+    return column->required ? UNFILLED : "";
+}
+
+static const char *
+rule_of(const struct column *column)
+{
+    (void)column;
+    return "---";
+}
+
+static const char *
+example_of(const struct column *column)
+{
+    return column->example == NULL ? cell_of(column) : column->example;
+}
+
+static const char *
+heading_of(const struct column *column)
+{
+    return column->headings;
+}
+
+/* One row, of the first word of what each column says. */
+static void
+write_row(const struct columns *columns,
+    const char *(*say)(const struct column *column), struct buffer *out)
+{
+    unsigned i;
+
+    buffer_text(out, "|");
+    for (i = 0; i < columns->count; i++) {
+        const char *words = say(&columns->list[i]);
+
+        if (!columns->list[i].rare)
+            buffer_printf(out, " %.*s |", (int)strcspn(words, "|"), words);
+    }
+    buffer_text(out, "\n");
+}
+
+static void
+write_table(const struct columns *columns, struct buffer *out)
+{
+    write_row(columns, heading_of, out);
+    write_row(columns, rule_of, out);
+    write_row(columns, cell_of, out);
+}
+
+/* What stands below the head is text: a comment is possible above it only. */
+static void
+write_table_comments(const struct columns *columns, struct buffer *out)
+{
+    const char *mark = "\n# В таблице можно также завести столбцы: ";
+    unsigned i;
+
+    buffer_text(out, "\n# Строка таблицы, например:\n# ");
+    write_row(columns, example_of, out);
+    buffer_text(out,
+        "# Название раздела пишут одно в первой ячейке строки: | 1. … | | |");
+    for (i = 0; i < columns->count; i++) {
+        const char *heading = columns->list[i].headings;
+
+        if (!columns->list[i].rare)
+            continue;
+        buffer_printf(out, "%s%.*s", mark, (int)strcspn(heading, "|"), heading);
+        mark = ", ";
+    }
+    buffer_text(out, "\n");
+}
+
 static void
 write_text(
     const struct kind *kind, const struct variant *variant, struct buffer *out)
@@ -217,6 +293,8 @@ write_text(
         write_each(kind, out);
     else if (kind->part_count > 0)
         write_headings(kind, out);
+    else if (kind->columns != NULL)
+        write_table(kind->columns, out);
     else if (kind->verbs != NULL)
         write_verb(kind, variant, out);
     else
@@ -232,6 +310,8 @@ blank_write(const struct kind *kind, const char *name, struct buffer *out)
     buffer_printf(
         out, "вид: %s\n", variant == NULL ? kind->alias : variant->alias);
     write_fields(kind, out);
+    if (kind->columns != NULL)
+        write_table_comments(kind->columns, out);
     buffer_text(out, "---\n");
     write_text(kind, variant, out);
 }

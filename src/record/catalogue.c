@@ -149,6 +149,26 @@ write_parts(const struct kind *kind, struct buffer *out)
 }
 
 static void
+write_columns(const struct columns *columns, struct buffer *out)
+{
+    unsigned i;
+
+    buffer_text(out, ",\"table\":{");
+    json_member(out, "name", columns->name);
+    buffer_printf(out, ",\"min\":%u,\"columns\":[", columns->minimum);
+    for (i = 0; i < columns->count; i++) {
+        const struct column *column = &columns->list[i];
+
+        buffer_text(out, i == 0 ? "{" : ",{");
+        json_member(out, "name", column->name);
+        json_member(out, "required", column->required ? "yes" : "no");
+        write_words("heading", column->headings, out);
+        buffer_text(out, "}");
+    }
+    buffer_text(out, "]}");
+}
+
+static void
 write_body(const struct kind *kind, struct buffer *out)
 {
     buffer_text(out, ",\"body\":{");
@@ -159,6 +179,8 @@ write_body(const struct kind *kind, struct buffer *out)
         write_words("verbs", kind->verbs, out);
     if (kind->part_count > 0)
         write_parts(kind, out);
+    if (kind->columns != NULL)
+        write_columns(kind->columns, out);
     buffer_text(out, "}");
 }
 

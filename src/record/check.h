@@ -37,9 +37,11 @@ struct check {
     bool blank;      /* a form to be filled in by hand: nothing is missing */
     xmlNode *record; /* takes the canonical elements */
     xmlNode *raw;    /* holds what is not yet looked at */
-    struct scope *scope; /* the ids of the record, of reference.c */
-    unsigned tables;     /* so many are numbered */
-    unsigned sections;   /* so many are there */
+    struct scope *scope;  /* the ids of the record, of reference.c */
+    unsigned tables;      /* so many are numbered */
+    unsigned sections;    /* so many are there */
+    unsigned rows;        /* of tables of declared columns */
+    const xmlNode *table; /* the first that has them, or NULL */
 };
 
 /* Checks the record under `record` in its document; `path` is its file,

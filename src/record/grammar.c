@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "record/grid.h"
 #include "record/kind.h"
 #include "record/vocabulary.h"
 
@@ -425,8 +426,70 @@ add_parts(xmlNode *parts, const struct kind *kind)
         add_part(parts, &kind->parts[i]);
 }
 
+/* ---- tables of declared columns ---- */
+
 static void
-add_body(xmlNode *parent, const struct kind *kind)
+add_cells(xmlNode *parent, const struct columns *columns, bool head)
+{
+    xmlNode *cells = add(parent, "interleave");
+    unsigned i;
+
+    for (i = 0; i < columns->count; i++) {
+        const struct column *column = &columns->list[i];
+        bool must = column->required && column->type == COLUMN_TEXT;
+        xmlNode *cell = named(
+            must ? cells : add(cells, "optional"), "element", column->name);
+
+        if (head)
+            add_attributes(cell, "width|align");
+        add_content(cell, head ? HOLD_LINE : HOLD_LINE | HOLD_BLOCK);
+    }
+}
+
+static void
+add_rows(xmlNode *parent, const struct columns *columns)
+{
+    xmlNode *element = named(parent, "element", columns->name);
+    xmlNode *rows;
+
+    add_attributes(element, "n|id");
+    (void)named(add(element, "optional"), "ref", "title");
+    add_cells(
+        named(add(element, "optional"), "element", GRID_HEAD), columns, true);
+    rows = add(add(element, "oneOrMore"), "choice");
+    add_content(named(rows, "element", GRID_GROUP), HOLD_LINE);
+    add_cells(named(rows, "element", GRID_ROW), columns, false);
+}
+
+static const char *
+blocks_of(struct arena *arena, const struct kind *kind)
+{
+    return arena_printf(arena, "%s.blocks", kind->name);
+}
+
+/* What a text may hold in which such a table may stand: in sections and
+ * points, too. */
+static void
+define_blocks(xmlNode *grammar, struct arena *arena, const struct kind *kind)
+{
+    static const char *const holders[] = { "section", "point" };
+    const char *name = blocks_of(arena, kind);
+    xmlNode *choice = any_of(named(grammar, "define", name));
+    size_t i;
+
+    (void)named(choice, "ref", "block");
+    add_rows(choice, kind->columns);
+    for (i = 0; i < sizeof(holders) / sizeof(holders[0]); i++) {
+        xmlNode *element = named(choice, "element", holders[i]);
+
+        add_attributes(element, vocabulary_find(holders[i])->attributes);
+        (void)named(add(element, "optional"), "ref", "title");
+        (void)named(element, "ref", name);
+    }
+}
+
+static void
+add_body(xmlNode *parent, struct arena *arena, const struct kind *kind)
 {
     xmlNode *element;
     xmlNode *parts;
@@ -441,6 +504,9 @@ add_body(xmlNode *parent, const struct kind *kind)
     } else if (kind->part_count > 0) {
         element = named(parent, "element", "text");
         add_parts(add(element, "interleave"), kind);
+    } else if (kind->columns != NULL) {
+        (void)named(
+            named(parent, "element", "text"), "ref", blocks_of(arena, kind));
     } else {
         add_content(named(parent, "element", "text"), HOLD_BLOCK);
     }
@@ -465,7 +531,8 @@ kind_element(xmlNode *place, const struct kind *kind)
 }
 
 static void
-define_kind(xmlNode *place, const struct kind *kind, unsigned musts)
+define_kind(xmlNode *place, struct arena *arena, const struct kind *kind,
+    unsigned musts)
 {
     bool blank = field_find(kind->fields, kind->field_count, "blank") != NULL;
     xmlNode *element = kind_element(place, kind);
@@ -476,27 +543,30 @@ define_kind(xmlNode *place, const struct kind *kind, unsigned musts)
     parts = add(element, "interleave");
     for (i = 0; i < kind->field_count; i++)
         add_field(parts, &kind->fields[i], blank ? MUSTS_BLANK : musts);
-    add_body(blank ? add(parts, "optional") : parts, kind);
+    add_body(blank ? add(parts, "optional") : parts, arena, kind);
 }
 
 static void
-define_kinds(xmlNode *grammar, struct library *library, struct log *log)
+define_kinds(xmlNode *grammar, struct arena *arena, struct library *library,
+    struct log *log)
 {
-    struct arena *arena = arena_new();
     size_t count;
     const struct kind **kinds = kind_list(library, arena, &count, log);
     xmlNode *choice = add(named(grammar, "define", ALL_KINDS), "choice");
     size_t i;
 
-    for (i = 0; i < count; i++)
-        define_kind(choice, kinds[i], MUSTS_ANNEXED);
-    arena_free(arena);
+    for (i = 0; i < count; i++) {
+        define_kind(choice, arena, kinds[i], MUSTS_ANNEXED);
+        if (kinds[i]->columns != NULL)
+            define_blocks(grammar, arena, kinds[i]);
+    }
 }
 
 void
 grammar_write(struct library *library, const struct kind *kind,
     struct buffer *out, struct log *log)
 {
+    struct arena *arena = arena_new();
     xmlDoc *document = xmlNewDoc(BAD_CAST "1.0");
     xmlNode *grammar = xmlNewDocNode(document, NULL, BAD_CAST "grammar", NULL);
     xmlChar *text;
@@ -506,8 +576,8 @@ grammar_write(struct library *library, const struct kind *kind,
     xmlSetNs(grammar, xmlNewNs(grammar, BAD_CAST RELAX_NG, NULL));
     (void)xmlNewNsProp(
         grammar, NULL, BAD_CAST "datatypeLibrary", BAD_CAST DATATYPES);
-    define_kind(add(grammar, "start"), kind, MUSTS_ALONE);
-    define_kinds(grammar, library, log);
+    define_kind(add(grammar, "start"), arena, kind, MUSTS_ALONE);
+    define_kinds(grammar, arena, library, log);
     define_person(grammar);
     define_annex(grammar);
     define_text(grammar);
@@ -515,4 +585,5 @@ grammar_write(struct library *library, const struct kind *kind,
     buffer_append(out, text, (size_t)size);
     xmlFree(text);
     xmlFreeDoc(document);
+    arena_free(arena);
 }

@@ -6,8 +6,10 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "record/anatomy.h"
 #include "record/library.h"
 #include "record/node.h"
+#include "record/reading.h"
 #include "record/spelling.h"
 #include "record/template.h"
 
@@ -40,13 +42,7 @@ static const char *const hands[] = {
     [HAND_NO] = "no",
     [HAND_SIGNS] = "signs",
 };
-static const char *const part_types[] = { "text", "points", "votes" };
 static const char *const genders[] = { "m", "f", "n", "p" };
-enum { ANSWER_NO, ANSWER_YES };
-static const char *const answers[] = {
-    [ANSWER_NO] = "no",
-    [ANSWER_YES] = "yes",
-};
 
 /* What a map may say of a person, and of an annexe. */
 static const struct field case_fields[] = {
@@ -81,50 +77,6 @@ static const struct field annex_fields[] = {
 
 #define BODY_NOWHERE UINT_MAX
 
-struct reading {
-    struct library *library;
-    struct arena *arena;
-    struct log *log;
-    bool good;
-};
-
-static const char *
-needed(struct reading *reading, const xmlNode *node, const char *name)
-{
-    const char *value =
-        template_attribute(reading->arena, node, name, reading->log);
-
-    if (value == NULL)
-        reading->good = false;
-    return value == NULL ? "" : value;
-}
-
-static unsigned
-choice(struct reading *reading, const xmlNode *node, const char *name,
-    const char *const *words, size_t count, int fallback)
-{
-    int found =
-        template_choice(node, name, words, (int)count, fallback, reading->log);
-
-    if (found < 0)
-        reading->good = false;
-    return found < 0 ? 0 : (unsigned)found;
-}
-
-static void
-known(struct reading *reading, const xmlNode *node, const char *attributes)
-{
-    if (!template_attributes(node, attributes, reading->log))
-        reading->good = false;
-}
-
-static void
-unknown(struct reading *reading, const xmlNode *node)
-{
-    template_unknown(node, reading->log);
-    reading->good = false;
-}
-
 const struct field *
 field_keys(enum field_type type, unsigned *count)
 {
@@ -139,17 +91,6 @@ field_keys(enum field_type type, unsigned *count)
     if (*count == 0)
         return NULL;
     return person ? person_fields : annex_fields;
-}
-
-/* The elements below `parent`; *count of them. */
-static const xmlNode **
-elements(struct reading *reading, const xmlNode *parent, size_t *count)
-{
-    const xmlNode **list =
-        template_elements(reading->library, parent, count, reading->log);
-
-    reading->good = reading->good && list != NULL;
-    return list;
 }
 
 static void
@@ -172,15 +113,15 @@ read_field(struct reading *reading, const xmlNode *node, struct field *field)
 {
     struct arena *arena = reading->arena;
 
-    known(reading, node,
+    reading_known(reading, node,
         "name|ru|was|type|required|choice|default|parameter|example|note|"
         "hand");
-    field->name = needed(reading, node, "name");
-    field->alias = needed(reading, node, "ru");
+    field->name = reading_needed(reading, node, "name");
+    field->alias = reading_needed(reading, node, "ru");
     field->former = node_attribute(arena, node, "was");
-    field->type = choice(
+    field->type = reading_choice(
         reading, node, "type", type_names, COUNT(type_names), FIELD_TEXT);
-    field->need = choice(reading, node, "required", need_names,
+    field->need = reading_choice(reading, node, "required", need_names,
         COUNT(need_names), FIELD_OPTIONAL);
     field->required = field->need >= FIELD_REQUIRED;
     field->choices = node_attribute(arena, node, "choice");
@@ -188,10 +129,10 @@ read_field(struct reading *reading, const xmlNode *node, struct field *field)
     field->parameter = node_attribute(arena, node, "parameter");
     field->example = node_attribute(arena, node, "example");
     field->note = node_attribute(arena, node, "note");
-    field->rare =
-        choice(reading, node, "hand", hands, COUNT(hands), HAND_YES) == HAND_NO;
+    field->rare = reading_choice(reading, node, "hand", hands, COUNT(hands),
+                      HAND_YES) == HAND_NO;
     if (field->type == FIELD_CHOICE)
-        (void)needed(reading, node, "choice");
+        (void)reading_needed(reading, node, "choice");
     field->fields = field_keys(field->type, &field->field_count);
 }
 
@@ -211,18 +152,18 @@ read_group(struct reading *reading, const xmlNode *parent, struct field *group)
     size_t i;
 
     if (!is_group(group) && node_first(parent) != NULL) {
-        unknown(reading, node_first(parent));
+        reading_unknown(reading, node_first(parent));
         return;
     }
     if (!is_group(group))
         return;
-    list = elements(reading, parent, &count);
+    list = reading_elements(reading, parent, &count);
     fields = arena_array(reading->arena, count + 1, sizeof(*fields));
     for (i = 0; i < count; i++) {
         const xmlNode *node = list[i];
 
         if (!node_is(node, "field") || node_first(node) != NULL) {
-            unknown(reading, node);
+            reading_unknown(reading, node);
             continue;
         }
         read_field(reading, node, &fields[group->field_count]);
@@ -232,70 +173,16 @@ read_group(struct reading *reading, const xmlNode *parent, struct field *group)
 }
 
 static void
-read_part(struct reading *reading, const xmlNode *node, struct part *part)
-{
-    if (!node_is(node, "part"))
-        unknown(reading, node);
-    known(reading, node, "heading|name|type|label|required|rare");
-    part->headings = needed(reading, node, "heading");
-    part->name = needed(reading, node, "name");
-    part->label = node_attribute(reading->arena, node, "label");
-    part->required = choice(reading, node, "required", answers, COUNT(answers),
-                         ANSWER_NO) != ANSWER_NO;
-    part->rare = choice(reading, node, "rare", answers, COUNT(answers),
-                     ANSWER_NO) != ANSWER_NO;
-    part->type =
-        choice(reading, node, "type", part_types, COUNT(part_types), PART_TEXT);
-}
-
-static void
-read_each(struct reading *reading, const xmlNode *node, struct kind *kind)
-{
-    const char *minimum = node_attribute(reading->arena, node, "min");
-    struct part *parts = arena_array(reading->arena,
-        xmlChildElementCount((xmlNode *)node) + 1, sizeof(*parts));
-    const xmlNode *child;
-
-    known(reading, node, "level|name|min");
-    kind->each = needed(reading, node, "name");
-    kind->each_minimum =
-        minimum == NULL ? 0 : (unsigned)strtoul(minimum, NULL, 10);
-    for (child = node_first(node); child != NULL; child = node_next(child))
-        read_part(reading, child, &parts[kind->part_count++]);
-    kind->parts = parts;
-}
-
-/* Either parts of every heading, or the headings are parts. */
-static void
-read_body(struct reading *reading, const xmlNode *node, struct kind *kind)
-{
-    struct part *parts = arena_array(reading->arena,
-        xmlChildElementCount((xmlNode *)node) + 1, sizeof(*parts));
-    const xmlNode *child = node_first(node);
-
-    kind->body_at = kind->field_count;
-    if (child != NULL && node_is(child, "each")) {
-        read_each(reading, child, kind);
-        if (node_next(child) != NULL)
-            unknown(reading, node_next(child));
-        return;
-    }
-    for (; child != NULL; child = node_next(child))
-        read_part(reading, child, &parts[kind->part_count++]);
-    kind->parts = parts;
-}
-
-static void
 read_variant(
     struct reading *reading, const xmlNode *node, struct variant *variant)
 {
     struct arena *arena = reading->arena;
 
-    known(reading, node, "name|ru|gender|gen|dat|ins|verb");
-    variant->name = needed(reading, node, "name");
-    variant->alias = needed(reading, node, "ru");
-    variant->gender =
-        genders[choice(reading, node, "gender", genders, COUNT(genders), -1)];
+    reading_known(reading, node, "name|ru|gender|gen|dat|ins|verb");
+    variant->name = reading_needed(reading, node, "name");
+    variant->alias = reading_needed(reading, node, "ru");
+    variant->gender = genders[reading_choice(
+        reading, node, "gender", genders, COUNT(genders), -1)];
     variant->genitive = node_attribute(arena, node, "gen");
     variant->dative = node_attribute(arena, node, "dat");
     variant->instrumental = node_attribute(arena, node, "ins");
@@ -329,15 +216,16 @@ read_child(struct reading *reading, const xmlNode *node, struct kind *kind,
         read_group(reading, node, field);
         check_repeat(reading, node, fields, kind->field_count++);
     } else if (node_is(node, "verb")) {
-        kind->verbs = needed(reading, node, "words");
+        kind->verbs = reading_needed(reading, node, "words");
     } else if (node_is(node, "outline") && kind->outline == NULL) {
         kind->outline = node_text(reading->arena, node);
     } else if (node_is(node, "form") && kind->form == NULL) {
         kind->form = node_text(reading->arena, node);
     } else if (node_is(node, "body") && kind->body_at == BODY_NOWHERE) {
-        read_body(reading, node, kind);
+        kind->body_at = kind->field_count;
+        anatomy_read(reading, node, kind);
     } else {
-        unknown(reading, node);
+        reading_unknown(reading, node);
     }
 }
 
@@ -345,7 +233,7 @@ static void
 read_children(struct reading *reading, const xmlNode *root, struct kind *kind)
 {
     size_t count;
-    const xmlNode **list = elements(reading, root, &count);
+    const xmlNode **list = reading_elements(reading, root, &count);
     struct field *fields =
         arena_array(reading->arena, count + 1, sizeof(*fields));
     struct variant *variants =
@@ -371,7 +259,7 @@ read_children(struct reading *reading, const xmlNode *root, struct kind *kind)
 static void
 read_version(struct reading *reading, const xmlNode *node, struct kind *kind)
 {
-    const char *version = needed(reading, node, "version");
+    const char *version = reading_needed(reading, node, "version");
 
     kind->version = version;
     if (version[strspn(version, "0123456789")] == '\0' && version[0] != '0')
@@ -393,12 +281,12 @@ read_kind(struct library *library, const char *path, struct log *log)
         return NULL;
     root = xmlDocGetRootElement(document);
     kind = arena_alloc(library->arena, sizeof(*kind));
-    known(&reading, root, "name|ru|gender|version");
-    kind->name = needed(&reading, root, "name");
-    kind->alias = needed(&reading, root, "ru");
+    reading_known(&reading, root, "name|ru|gender|version");
+    kind->name = reading_needed(&reading, root, "name");
+    kind->alias = reading_needed(&reading, root, "ru");
     read_version(&reading, root, kind);
-    kind->gender =
-        genders[choice(&reading, root, "gender", genders, COUNT(genders), -1)];
+    kind->gender = genders[reading_choice(
+        &reading, root, "gender", genders, COUNT(genders), -1)];
     read_children(&reading, root, kind);
     return reading.good ? kind : NULL;
 }
@@ -539,6 +427,17 @@ variant_find(const struct kind *kind, const char *name)
         if (spelling_same(kind->variants[i].name, name) ||
             spelling_same(kind->variants[i].alias, name))
             return &kind->variants[i];
+    return NULL;
+}
+
+const struct column *
+column_find(const struct columns *columns, const char *name)
+{
+    unsigned i;
+
+    for (i = 0; i < columns->count; i++)
+        if (strcmp(columns->list[i].name, name) == 0)
+            return &columns->list[i];
     return NULL;
 }
 

@@ -74,6 +74,27 @@ struct part {
     enum { PART_TEXT, PART_POINTS, PART_VOTES } type;
 };
 
+/* A column of a table that a kind declares. */
+struct column {
+    const char *headings; /* "Срок|Сроки": the first is the usual one */
+    const char *name;     /* "term" */
+    const char *width;    /* "25mm", or NULL: a share of what is left */
+    const char *align;    /* "left" or "center" */
+    const char *example;  /* for blanks, or NULL */
+    bool required;        /* it is there, and its cells are filled */
+    bool rare;            /* blanks leave it out */
+    enum { COLUMN_TEXT, COLUMN_NUMBER /* counts the rows */ } type;
+};
+
+/* The table of declared columns that the text of a kind holds. */
+struct columns {
+    const char *name; /* "rows": its element */
+    unsigned minimum; /* rows in the text */
+    unsigned lines;   /* empty rows of a form that is filled in by hand */
+    struct column *list;
+    unsigned count;
+};
+
 /* A kind under another name: распоряжение is an order. */
 struct variant {
     const char *name;     /* "methodology" */
@@ -100,6 +121,7 @@ struct kind {
     const struct part *parts; /* of each, else of the text: its headings name
                                  them */
     unsigned part_count;      /* 0: a text of sections and points */
+    const struct columns *columns; /* of tables of the text, or NULL */
     const struct variant *variants;
     unsigned variant_count;
     const char *outline; /* the text of a blank, in Markdown, or NULL */
@@ -125,6 +147,10 @@ const struct kind *kind_require(struct library *library, const char *name,
 
 /* The variant of this name or alias, or NULL. */
 const struct variant *variant_find(const struct kind *kind, const char *name);
+
+/* The column of this name, or NULL. */
+const struct column *column_find(
+    const struct columns *columns, const char *name);
 
 /* The field of this name, alias or former name among `fields`, or NULL. */
 const struct field *field_find(

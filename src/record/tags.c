@@ -30,6 +30,7 @@ static const struct {
     { "p", ROLE_TEXT },
     { "title", ROLE_TEXT },
     { "cell", ROLE_TEXT },
+    { "group", ROLE_TEXT },
     { "item", ROLE_TEXT },
     { "note", ROLE_TEXT },
     { "position", ROLE_TEXT },
@@ -49,6 +50,7 @@ struct level {
     enum role role;
     const struct field *fields;
     unsigned field_count;
+    bool row; /* all it holds are cells */
 };
 
 struct tags {
@@ -102,6 +104,8 @@ hide(struct tags *tags, size_t from, size_t to, char sign)
 /* ---- elements ---- */
 
 static const struct level nothing = { .role = ROLE_BLOCK };
+static const struct level text = { .role = ROLE_TEXT };
+static const struct level row = { .role = ROLE_BLOCK, .row = true };
 
 static const struct level *
 top(const struct tags *tags)
@@ -110,16 +114,24 @@ top(const struct tags *tags)
 }
 
 static struct level
+block_of(const struct field *fields, unsigned count)
+{
+    return (struct level){
+        .role = ROLE_BLOCK, .fields = fields, .field_count = count
+    };
+}
+
+static struct level
 level_of_field(const struct field *field)
 {
     switch (field->type) {
     case FIELD_TEXT:
     case FIELD_LINES:
-        return (struct level){ .role = ROLE_TEXT };
+        return text;
     case FIELD_LIST:
     case FIELD_GROUP:
     case FIELD_GROUPS:
-        return (struct level){ ROLE_BLOCK, field->fields, field->field_count };
+        return block_of(field->fields, field->field_count);
     default:
         return nothing;
     }
@@ -139,14 +151,17 @@ level_of(const struct tags *tags, const char *name)
 
     if (field != NULL)
         return level_of_field(field);
+    if (above->row)
+        return text;
     for (i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
         if (strcmp(roles[i].name, name) == 0)
-            return (struct level){ roles[i].role, above->fields,
-                above->field_count };
+            return (struct level){ .role = roles[i].role,
+                .fields = above->fields,
+                .field_count = above->field_count };
+    if (strcmp(name, "row") == 0 || strcmp(name, "head") == 0)
+        return row;
     kind = kind_find(tags->library, name, tags->reader->origin->log);
-    return kind == NULL
-               ? nothing
-               : (struct level){ ROLE_BLOCK, kind->fields, kind->field_count };
+    return kind == NULL ? nothing : block_of(kind->fields, kind->field_count);
 }
 
 static bool

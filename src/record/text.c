@@ -14,6 +14,7 @@
 #include "record/points.h"
 #include "record/record.h"
 #include "record/reference.h"
+#include "record/rows.h"
 #include "record/spelling.h"
 #include "record/value.h"
 #include "record/verbs.h"
@@ -134,7 +135,7 @@ number_table(struct check *check, xmlNode *node)
     const char *typed = node_attribute(check->arena, node, "n");
     const char *next;
 
-    if (!node_is(node, "table") ||
+    if ((!node_is(node, "table") && !rows_are(check, node)) ||
         (title == NULL && typed == NULL && !xmlHasProp(node, BAD_CAST "id")))
         return;
     next = arena_printf(check->arena, "%u", ++check->tables);
@@ -241,13 +242,11 @@ check_rows(struct check *check, const xmlNode *table)
             check_row(check, row, columns);
 }
 
-static void walk_children(
-    struct check *check, xmlNode *parent, int holds, unsigned depth);
-
 static void
 walk_element(struct check *check, xmlNode *node, int holds, unsigned depth)
 {
-    const struct word *word = vocabulary_find(node_name(node));
+    const struct word *word =
+        vocabulary_find(rows_are(check, node) ? "table" : node_name(node));
 
     if (word == NULL || (word->is & holds) == 0) {
         report_element(check, node);
@@ -262,7 +261,10 @@ walk_element(struct check *check, xmlNode *node, int holds, unsigned depth)
     value_check(check, node);
     check_image(check, node);
     check_rows(check, node);
-    walk_children(check, node, word->holds, depth + 1);
+    if (rows_make(check, node))
+        rows_check(check, node, depth + 1);
+    else
+        text_walk(check, node, word->holds, depth + 1);
 }
 
 /* Text, comment or processing instruction. */
@@ -282,8 +284,8 @@ walk_other(struct check *check, xmlNode *node, int holds)
     node_remove(node);
 }
 
-static void
-walk_children(struct check *check, xmlNode *parent, int holds, unsigned depth)
+void
+text_walk(struct check *check, xmlNode *parent, int holds, unsigned depth)
 {
     xmlNode *node;
     xmlNode *next;
@@ -347,14 +349,14 @@ walk_part(struct check *check, xmlNode *node)
         attributes_check(check->arena, check->log, node,
             part->type == PART_VOTES ? votes_attributes : part_attributes);
     if (node_is(node, "title")) {
-        walk_children(check, node, HOLD_LINE, 2);
+        text_walk(check, node, HOLD_LINE, 2);
     } else if (part == NULL) {
         report_element(check, node);
     } else if (part->type == PART_VOTES) {
         check_votes(check, node);
-        walk_children(check, node, HOLD_NOTHING, 2);
+        text_walk(check, node, HOLD_NOTHING, 2);
     } else {
-        walk_children(check, node, HOLD_BLOCK, 2);
+        text_walk(check, node, HOLD_BLOCK, 2);
     }
 }
 
@@ -405,7 +407,7 @@ take_one(struct check *check, xmlNode *node, unsigned count)
         return;
     }
     if (check->kind->each == NULL) {
-        walk_children(check, node, HOLD_BLOCK, 1);
+        text_walk(check, node, HOLD_BLOCK, 1);
         if (check->kind->verbs != NULL)
             verbs_find(node, check->kind->verbs);
         return;
@@ -439,13 +441,18 @@ is_empty(const struct check *check)
     return node_first(text) == NULL;
 }
 
-/* A form to be filled in by hand has all named parts. */
+/* A form to be filled in by hand has all named parts, and the table. */
 static void
 make_room(struct check *check, unsigned count)
 {
-    if (count == 0 && check->kind->each == NULL)
-        named_check(
-            check, node_add(check->record, "text", NULL, check->record));
+    xmlNode *text;
+
+    if (count > 0 || check->kind->each != NULL)
+        return;
+    text = node_add(check->record, "text", NULL, check->record);
+    named_check(check, text);
+    if (check->kind->columns != NULL)
+        rows_blank(check, text);
 }
 
 void
@@ -465,6 +472,8 @@ text_check(struct check *check)
     else if (kind->each == NULL && count > 1)
         message_add(check->log, MESSAGE_FIELD_TWICE,
             record_place(xmlGetLastChild(check->record)), "text");
+    else if (kind->columns != NULL)
+        rows_end(check);
     else if (count < kind->each_minimum)
         message_add(check->log, MESSAGE_EACH_MISSING, place,
             arena_printf(check->arena, "%u", kind->each_minimum));

@@ -16,4 +16,8 @@ struct check;
 /* Takes the body's elements out of check->raw and adds them to the record. */
 void text_check(struct check *check);
 
+/* Looks through what stands in an element that may hold HOLD_… of
+ * vocabulary.h. */
+void text_walk(struct check *check, xmlNode *parent, int holds, unsigned depth);
+
 #endif

@@ -231,18 +231,20 @@ set_handlers(xmlSAXHandler *sax)
 
 /* ---- blanks between elements ---- */
 
-/* Elements in which a blank between two others is part of the text. */
+/* Elements in which a blank between two others is part of the text; the cells
+ * of a row have names of their own. */
 static bool
 is_prose(const xmlNode *node)
 {
-    static const char *const names[] = { "p", "title", "cell", "em", "strong",
-        "link", "ref", "quote", "note", "code" };
+    static const char *const names[] = { "p", "title", "cell", "group", "em",
+        "strong", "link", "ref", "quote", "note", "code" };
     size_t i;
 
     for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
         if (strcmp((const char *)node->name, names[i]) == 0)
             return true;
-    return false;
+    return node->parent->type == XML_ELEMENT_NODE &&
+           strcmp((const char *)node->parent->name, "row") == 0;
 }
 
 static bool

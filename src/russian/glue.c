@@ -447,6 +447,31 @@ after_particle(const char *text, size_t at)
     return false;
 }
 
+static bool
+digits(const char *text, size_t count)
+{
+    size_t i;
+
+    for (i = 0; i < count; i++)
+        if (!utf8_digit((unsigned char)text[i]))
+            return false;
+    return true;
+}
+
+/* 16.04.2026–17.04.2026: each date is whole, the two need not stay together. */
+static bool
+between_dates(const char *text, size_t size, size_t at, size_t after)
+{
+    const size_t year = strlen(".2026");
+    const size_t day = strlen("17.04.");
+    const char *next = text + after;
+
+    return at >= year && text[at - year] == '.' &&
+           digits(text + at - year + 1, year - 1) && size - after >= day &&
+           digits(next, 2) && next[2] == '.' && digits(next + 3, 2) &&
+           next[day - 1] == '.';
+}
+
 /* 273-ФЗ, Р-145, 5-й, 2022–2024: a part that is no word stays with the other.
  * A dash between spaces is no part of a word. */
 static void
@@ -457,6 +482,7 @@ judge_hyphen(const char *text, size_t size, size_t at, unsigned char *glue)
     if (joins(utf8_decode(text + at, size - at, &length)) &&
         at + length < size &&
         space_length(text + at + length, size - at - length) == 0 &&
+        !between_dates(text, size, at, at + length) &&
         (after_particle(text, at) ||
             !(letters_before(text, at) &&
                 letters_after(text, size, at + length))))

@@ -341,7 +341,7 @@ def complete(program, *words):
               'printf "%s\\n" "${COMPREPLY[@]}"')
     result = run(["bash", "-c", script, "bash", program.path, *words],
                  env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8"})
-    return set(result.out.split())
+    return set(result.out.splitlines()) - {""}
 
 
 def companions(tally, program, kinds):
@@ -366,7 +366,7 @@ def companions(tally, program, kinds):
                  if o.replace("-", "\\-") not in manual}, set(),
                 "man page: options of all commands")
     names = set(kinds) | {k["alias"] for k in kinds.values()}
-    names |= {"распоряжение", "методология"}
+    names |= {"распоряжение", "методология", "дорожная\\ карта"}
     for words in (["new"], ["render", "--blank"], ["kinds", "--rng", "="]):
         tally.equal(complete(program, *words, ""), names,
                     "completion: kinds after %s" % words[-1])

@@ -190,6 +190,12 @@ hyphens_in_codes(void **state)
     typography_glue("2022–2024", strlen("2022–2024"), glue);
     assert_int_equal(glue[4], 1);
     memset(glue, 0, sizeof(glue));
+    memset(glue, 0, sizeof(glue));
+    typography_glue(
+        "16.04.2026–17.04.2026", strlen("16.04.2026–17.04.2026"), glue);
+    assert_int_equal(glue[strlen("16.04.2026")], 0);
+    typography_glue("16.04–17.04", strlen("16.04–17.04"), glue);
+    assert_int_not_equal(glue[strlen("16.04")], 0);
     typography_glue("Омск–Тюмень", strlen("Омск–Тюмень"), glue);
     assert_int_equal(glue[8], 0);
 }

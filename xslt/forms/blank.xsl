@@ -2,7 +2,7 @@
 <!--
   An empty form of any kind, to be filled in by hand, made from its kind.xml:
   a label and a rule for each field, boxes to tick, the headings of the text
-  with ruled lines, signatures last. What is asked for is marked with *.
+  with ruled lines or its table with empty rows, signatures last. What is asked for is marked with *.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -12,12 +12,16 @@
 
   <xsl:import href="../gost/gost.xsl"/>
 
+  <!-- kind.xml is no record: blanks between its elements are the typist's -->
+  <xsl:strip-space elements="*"/>
+
   <xsl:param name="size" select="12"/>
 
-  <!-- mm: labels, a ruled line, a row of a table -->
+  <!-- mm: labels, a ruled line, a row of named parts, of declared columns -->
   <xsl:variable name="label-width" select="45"/>
   <xsl:variable name="ruling" select="8"/>
   <xsl:variable name="row-height" select="20"/>
+  <xsl:variable name="table-row-height" select="15"/>
 
   <xsl:template match="kind" mode="kind">
     <xsl:value-of select="translate(@ru, $small, $capitals)"/>
@@ -31,6 +35,9 @@
   </xsl:template>
 
   <xsl:template match="kind" mode="outline"/>
+
+  <!-- A table of columns needs the width. -->
+  <xsl:template match="kind[body/table]" mode="lying">yes</xsl:template>
 
   <!-- A hand signs last; who only prepared the document stands below. -->
   <xsl:template match="kind" mode="sheets">
@@ -139,7 +146,7 @@
       <fo:table-column column-width="4mm"/>
       <fo:table-column column-width="37mm"/>
       <fo:table-column column-width="4mm"/>
-      <fo:table-column column-width="{$text-width - 120}mm"/>
+      <fo:table-column/>
       <fo:table-body>
         <fo:table-row keep-together.within-page="always">
           <xsl:call-template name="captioned-place">
@@ -256,7 +263,7 @@
 
   <xsl:template match="body" mode="hand">
     <xsl:variable name="verb" select="../verb[1]"/>
-    <xsl:if test="not(part)">
+    <xsl:if test="not(part | table)">
       <fo:block space-before="{$single}pt"
           xsl:use-attribute-sets="requisite kept">Текст&#160;*</fo:block>
     </xsl:if>
@@ -266,6 +273,9 @@
       </xsl:when>
       <xsl:when test="part">
         <xsl:call-template name="part-rows"/>
+      </xsl:when>
+      <xsl:when test="table">
+        <xsl:apply-templates select="table" mode="hand"/>
       </xsl:when>
       <xsl:when test="$verb">
         <xsl:call-template name="ruled-lines">
@@ -348,7 +358,7 @@
   <xsl:template name="part-rows">
     <fo:table space-before="{$single}pt" xsl:use-attribute-sets="table">
       <fo:table-column column-width="60mm"/>
-      <fo:table-column column-width="{$text-width - 60}mm"/>
+      <fo:table-column/>
       <fo:table-header>
         <fo:table-row>
           <xsl:call-template name="row-head">
@@ -381,6 +391,57 @@
     </fo:table>
   </xsl:template>
 
+  <!-- Declared columns, those that are usual, and empty rows. -->
+  <xsl:template match="table" mode="hand">
+    <xsl:variable name="columns" select="column[not(@rare = 'yes')]"/>
+    <fo:table space-before="{$single}pt" xsl:use-attribute-sets="table">
+      <xsl:for-each select="$columns">
+        <xsl:call-template name="declared-column">
+          <xsl:with-param name="width" select="@width"/>
+        </xsl:call-template>
+      </xsl:for-each>
+      <fo:table-header>
+        <fo:table-row keep-together.within-page="always">
+          <xsl:for-each select="$columns">
+            <xsl:call-template name="row-head">
+              <xsl:with-param name="text">
+                <xsl:value-of select="str:tokenize(@heading, '|')[1]"/>
+                <xsl:if test="@required = 'yes'
+                    and not(@type = 'number')">&#160;*</xsl:if>
+              </xsl:with-param>
+            </xsl:call-template>
+          </xsl:for-each>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body>
+        <xsl:call-template name="hand-rows">
+          <xsl:with-param name="columns" select="$columns"/>
+          <xsl:with-param name="count" select="concat(@lines,
+              substring('10', 1, 2 * not(@lines)))"/>
+        </xsl:call-template>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template name="hand-rows">
+    <xsl:param name="columns"/>
+    <xsl:param name="count"/>
+    <xsl:if test="$count &gt; 0">
+      <fo:table-row height="{$table-row-height}mm"
+          keep-together.within-page="always">
+        <xsl:for-each select="$columns">
+          <fo:table-cell xsl:use-attribute-sets="cell">
+            <fo:block/>
+          </fo:table-cell>
+        </xsl:for-each>
+      </fo:table-row>
+      <xsl:call-template name="hand-rows">
+        <xsl:with-param name="columns" select="$columns"/>
+        <xsl:with-param name="count" select="$count - 1"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
   <!-- labels, rules, boxes -->
 
   <xsl:template name="hand-label">
@@ -404,7 +465,7 @@
     <fo:table keep-together.within-page="always"
         xsl:use-attribute-sets="placing">
       <fo:table-column column-width="{$label-width}mm"/>
-      <fo:table-column column-width="{$text-width - $label-width}mm"/>
+      <fo:table-column/>
       <fo:table-body>
         <fo:table-row height="{$ruling}mm">
           <fo:table-cell display-align="after">
@@ -474,7 +535,7 @@
   <xsl:template name="ruled-lines">
     <xsl:param name="count"/>
     <fo:table xsl:use-attribute-sets="placing">
-      <fo:table-column column-width="{$text-width}mm"/>
+      <fo:table-column/>
       <fo:table-body>
         <xsl:call-template name="ruled-rows">
           <xsl:with-param name="count" select="$count"/>
@@ -495,7 +556,7 @@
       <fo:table keep-together.within-page="always"
           xsl:use-attribute-sets="placing">
         <fo:table-column column-width="10mm"/>
-        <fo:table-column column-width="{$text-width - 10}mm"/>
+        <fo:table-column/>
         <fo:table-body>
           <fo:table-row height="{$ruling}mm">
             <fo:table-cell display-align="after">

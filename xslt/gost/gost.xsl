@@ -8,6 +8,7 @@
     annexed the same as an annexe of another document
     continued  the same on the next pages of the document it belongs to
     outline bookmarks below the document's own
+    lying   yes, when its sheets lie
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -37,6 +38,7 @@
   <xsl:include href="control.xsl"/>
   <xsl:include href="table.xsl"/>
   <xsl:include href="rows.xsl"/>
+  <xsl:include href="columns.xsl"/>
   <xsl:include href="field.xsl"/>
   <xsl:include href="person.xsl"/>
   <xsl:include href="words.xsl"/>
@@ -49,11 +51,6 @@
   <xsl:include href="variant.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
-
-  <!-- Blanks between elements are the typist's; in paragraphs they are text. -->
-  <xsl:strip-space elements="*"/>
-  <xsl:preserve-space elements="p cell title heading name short superior by lines
-      position reporter em strong code link verb quote note"/>
 
   <xsl:template match="/">
     <fo:root xmlns:pf="urn:pisar:fo" xml:lang="ru" language="ru" font-family="{$font}"

@@ -1,0 +1,32 @@
+/*
+ * columns: the columns that a kind declares, by the headings people type.
+ *
+ * In: a heading. Out: its column, the one that was perhaps meant, all names
+ * for messages. Headings are compared without case, ё = е, without a final
+ * colon or dot.
+ */
+#ifndef PISAR_RECORD_COLUMNS_H
+#define PISAR_RECORD_COLUMNS_H
+
+#include <stdbool.h>
+
+struct arena;
+struct column;
+struct columns;
+
+/* The column of this heading, or NULL. */
+const struct column *columns_heading(
+    const struct columns *columns, const char *typed);
+
+/* The heading that is nearest to what was typed, or NULL. */
+const char *columns_suggest(
+    struct arena *arena, const struct columns *columns, const char *typed);
+
+/* The usual heading of a column: «Срок». */
+const char *columns_title(struct arena *arena, const struct column *column);
+
+/* «Мероприятие, Срок, Ответственный»: all, or those that must be there. */
+const char *columns_names(
+    struct arena *arena, const struct columns *columns, bool all);
+
+#endif
