@@ -135,6 +135,41 @@ cut_of(const struct body *body, const struct line *line)
     return line_skip(body->origin, line, columns);
 }
 
+/* In quotes and items CommonMark knows no letters and not every number: a line
+ * that begins with one, behind the end of a sentence, is a paragraph. *end is
+ * behind the signs of the quote. */
+static bool
+begins_paragraph(const struct body *body, const struct line *line, size_t *end)
+{
+    size_t first = line->first;
+    size_t before = line->before_end;
+    const char *above = text_at(body, line->before);
+    struct label label;
+
+    while (strchr("> \t", *text_at(body, first)) != NULL)
+        *end = *text_at(body, first++) == '>' ? first : *end;
+    if (!line->after_text || first >= line->end ||
+        !label_read(text_at(body, first), line->end - first, &label) ||
+        label.weak || label.comma ||
+        points_cited(above, line->before_end - line->before))
+        return false;
+    while (before > line->before &&
+           strchr(" \t", *text_at(body, before - 1)) != NULL)
+        before--;
+    return before > line->before &&
+           strchr(".;:,!?", *text_at(body, before - 1)) != NULL;
+}
+
+static void
+gather_markup(struct body *body, const struct line *line, size_t from)
+{
+    size_t end = from;
+
+    if (begins_paragraph(body, line, &end))
+        passage_add_markup(body->passage, from, end);
+    passage_add_markup(body->passage, from, line->end);
+}
+
 static void
 gather(struct body *body, const struct line *line)
 {
@@ -150,7 +185,7 @@ gather(struct body *body, const struct line *line)
     else if (line->type == LINE_ITEM)
         passage_add_item(passage, from, line->first, line->end);
     else if (line->type == LINE_MARKUP)
-        passage_add_markup(passage, from, line->end);
+        gather_markup(body, line, from);
     else
         passage_add_text(passage, from, line->end);
     if (line->type != LINE_BLANK)

@@ -108,8 +108,8 @@ begins_with(const char *word, size_t size, const char *stem)
     return true;
 }
 
-static bool
-ends_in_reference(const char *text, size_t size)
+bool
+points_cited(const char *text, size_t size)
 {
     size_t start = last_word(trim_end(text, &size), size);
     const char *word = text + start;
@@ -155,7 +155,7 @@ judge_in_text(const struct label *label, const struct target *target,
 {
     if (s->in_brackets && label->type != LABEL_NUMBERS)
         return VERDICT_TEXT;
-    if (ends_in_reference(s->before, s->before_size)) {
+    if (points_cited(s->before, s->before_size)) {
         if (target->next && label->capital &&
             ends_in_year(s->before, s->before_size))
             return VERDICT_DOUBT;

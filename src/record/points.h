@@ -37,6 +37,10 @@ enum verdict {
     VERDICT_DOUBT /* nobody can tell: the clerk must */
 };
 
+/* Does the text end in what a number of another place follows: «п.», «пункте»,
+ * «№»? */
+bool points_cited(const char *text, size_t size);
+
 enum verdict points_judge(const struct points *points,
     const struct label *label, const struct surroundings *surroundings);
 

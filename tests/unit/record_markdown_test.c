@@ -48,6 +48,23 @@ places_in_points_lists_and_quotes(void **state)
 }
 
 static void
+labels_inside_quotes_and_items_begin_paragraphs(void **state)
+{
+    struct raw *raw = *state;
+
+    assert_raw(raw, raw_body,
+        "> «5. А:\n> а) б, как в п.\n> 2) в;\n> г) д.\n> 6. Е».\n\n"
+        "- Ж:\n  а) з;\n  б) и\n  в) к.\n",
+        "<quote><p>«5. А:</p><p>а) б, как в п. 2) в;</p><p>г) д.</p>"
+        "<list><item n=6.><p>Е».</p></item></list></quote>"
+        "<list><item><p>Ж:</p><p>а) з;</p><p>б) и в) к.</p></item></list>",
+        "");
+    raw->places = true;
+    assert_raw(raw, raw_body, "> а:\n> б) *в*;\n",
+        "<quote@1:1><p@1:3>а:</p><p@2:3>б) <em@2:6>в</em>;</p></quote>", "");
+}
+
+static void
 tables_have_rows_and_cells(void **state)
 {
     struct raw *raw = *state;
@@ -252,7 +269,9 @@ static void
 numbers_inside_items_are_kept(void **state)
 {
     assert_raw(*state, raw_body, "- а:\n  3) б\n  4) в\n",
-        "<list><item><p>а: 3) б 4) в</p></item></list>", "");
+        "<list><item><p>а:</p><list><item n=3)><p>б</p></item>"
+        "<item n=4)><p>в</p></item></list></item></list>",
+        "");
     assert_raw(*state, raw_body, "- а:\n\n  3) б\n  4) в\n",
         "<list><item><p>а:</p><list><item n=3)><p>б</p></item>"
         "<item n=4)><p>в</p></item></list></item></list>",
@@ -384,6 +403,7 @@ main(void)
         TEST(lines_are_joined_or_broken),
         TEST(columns_count_characters),
         TEST(places_in_points_lists_and_quotes),
+        TEST(labels_inside_quotes_and_items_begin_paragraphs),
         TEST(tables_have_rows_and_cells),
         TEST(cells_behind_the_last_column_are_reported),
         TEST(captions_number_and_name_tables),
