@@ -84,7 +84,7 @@ kinds_form(struct press *press, const char *name,
         return false;
     if (kind->form == NULL)
         return document_blank(press, name, options, out, log);
-    blank_form(kind, &text);
+    blank_form(kind, name, &text);
     options.text = text.data;
     return document_render(press, name, options, out, log);
 }

@@ -283,12 +283,33 @@ write_table_comments(const struct columns *columns, struct buffer *out)
     buffer_text(out, "\n");
 }
 
+/* The text of kind.xml; the verb in it is the variant's. */
+static void
+write_outline(
+    const struct kind *kind, const struct variant *variant, struct buffer *out)
+{
+    const char *rest = kind->outline;
+    size_t length = kind->verbs == NULL ? 0 : strcspn(kind->verbs, "|");
+    const char *verb = rest;
+
+    if (variant == NULL || variant->verb == NULL || length == 0)
+        verb = NULL;
+    while (verb != NULL && strncmp(verb, kind->verbs, length) != 0)
+        verb = *verb == '\0' ? NULL : verb + 1;
+    if (verb != NULL) {
+        buffer_append(out, rest, (size_t)(verb - rest));
+        buffer_text(out, variant->verb);
+        rest = verb + length;
+    }
+    buffer_printf(out, "%s\n", rest);
+}
+
 static void
 write_text(
     const struct kind *kind, const struct variant *variant, struct buffer *out)
 {
     if (kind->outline != NULL)
-        buffer_printf(out, "%s\n", kind->outline);
+        write_outline(kind, variant, out);
     else if (kind->each != NULL)
         write_each(kind, out);
     else if (kind->part_count > 0)
@@ -317,10 +338,12 @@ blank_write(const struct kind *kind, const char *name, struct buffer *out)
 }
 
 void
-blank_form(const struct kind *kind, struct buffer *out)
+blank_form(const struct kind *kind, const char *name, struct buffer *out)
 {
-    buffer_printf(
-        out, "---\nвид: %s\nбланк: да\n%s\n---\n", kind->alias, kind->form);
+    const struct variant *variant = variant_find(kind, name);
+
+    buffer_printf(out, "---\nвид: %s\nбланк: да\n%s\n---\n",
+        variant == NULL ? kind->alias : variant->alias, kind->form);
     if (kind->outline != NULL)
-        buffer_printf(out, "%s\n", kind->outline);
+        write_outline(kind, variant, out);
 }

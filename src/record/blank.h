@@ -17,6 +17,6 @@ struct kind;
 void blank_write(const struct kind *kind, const char *name, struct buffer *out);
 
 /* The form that a kind with a form of its own has, to be filled in by hand. */
-void blank_form(const struct kind *kind, struct buffer *out);
+void blank_form(const struct kind *kind, const char *name, struct buffer *out);
 
 #endif

@@ -227,6 +227,14 @@ def forms(tally, program, folder, kinds):
     text = run(["pdftotext", folder / "output" / "instruction.pdf", "-"]).out
     tally.check("РАСПОРЯЖЕНИЕ" in text and "ОБЯЗЫВАЮ:" in text,
                 "--blank of a variant", result.err + text)
+    result = program.run("render", "--blank", "методология", cwd=folder)
+    text = run(["pdftotext", folder / "output" / "methodology.pdf", "-"]).out
+    tally.check("МЕТОДОЛОГИЯ" in text and "положени" not in text.lower(),
+                "--blank of a variant says nothing of the kind",
+                result.err + text)
+    text = program.run("new", "распоряжение").out
+    tally.check("ОБЯЗЫВАЮ:" in text and "ПРИКАЗЫВАЮ:" not in text,
+                "new of a variant has its verb", text)
 
 
 def authors(tally, program, folder):

@@ -209,7 +209,7 @@ a_form_of_its_own_is_a_record_with_the_text_of_the_blank(void **state)
         put(kinds, KIND("", "<field name='blank' ru='бланк' "
                             "type='yes-no'/><outline>Прошу ____.</outline>"
                             "<form>адресат: Директору</form><body/>")),
-        &kinds->out);
+        "", &kinds->out);
     assert_string_equal(kinds->out.data,
         "---\nвид: записка\nбланк: да\nадресат: Директору\n---\n"
         "Прошу ____.\n");
