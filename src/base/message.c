@@ -310,6 +310,41 @@ message_add(struct log *log, enum message_code code, struct place place, ...)
     message_text(log, definition->id, definition->severity, place, text, text);
 }
 
+static bool
+has_code(
+    const struct message *message, const enum message_code *codes, size_t count)
+{
+    while (
+        count > 0 && strcmp(message->id, catalogue[codes[count - 1]].id) != 0)
+        count--;
+    return count > 0;
+}
+
+/* An error among the messages up to `last`. */
+static bool
+is_faulty(const struct log *log, struct place place, const struct message *last)
+{
+    const struct message *m;
+
+    for (m = log->first; m != NULL; m = m == last ? NULL : m->next)
+        if (m->severity >= SEVERITY_ERROR && same_place(m->place, place))
+            return true;
+    return false;
+}
+
+void
+log_adopt(struct log *log, const struct log *other,
+    const enum message_code *codes, size_t count)
+{
+    const struct message *last = log->last;
+    const struct message *m;
+
+    for (m = other->first; m != NULL; m = m->next)
+        if (has_code(m, codes, count) &&
+            (last == NULL || !is_faulty(log, m->place, last)))
+            message_text(log, m->id, m->severity, m->place, m->text, m->text);
+}
+
 enum language
 log_language(const struct log *log)
 {

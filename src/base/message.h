@@ -11,6 +11,7 @@
 #define PISAR_BASE_MESSAGE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdio.h>
 
 struct arena;
@@ -64,6 +65,11 @@ void log_severity(struct log *log, const char *id, enum severity severity);
 /* A fault at this place was reported: what else is said of the very same
  * place only follows from it and is dropped. */
 void log_settle(struct log *log, struct place place);
+
+/* Takes over what `other` says with one of these codes, save at places of
+ * which this log has an error: it may only follow from it. */
+void log_adopt(struct log *log, const struct log *other,
+    const enum message_code *codes, size_t count);
 
 enum language log_language(const struct log *log);
 

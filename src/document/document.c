@@ -132,6 +132,26 @@ style(const struct job *job, xmlDoc *record, const char *form)
         job->options.draft ? draft : NULL, job->inflections, job->log);
 }
 
+/* Styles a record. One with faults is styled for its forms alone: what else
+ * is found follows from the faults, and nobody hears of it. */
+static xmlDoc *
+style_record(struct job *job, xmlDoc *record)
+{
+    static const enum message_code of_forms[] = { MESSAGE_NAME_GENDER,
+        MESSAGE_NAME_FORM, MESSAGE_PHRASE_HEAD, MESSAGE_PHRASE_FORM,
+        MESSAGE_ORGANIZATION_FORM };
+    const char *kind = (const char *)xmlDocGetRootElement(record)->name;
+    struct log *log = job->log;
+
+    if (log_clean(log))
+        return style(job, record, kind);
+    job->log = log_new(job->arena, log_language(log));
+    (void)style(job, record, kind);
+    log_adopt(log, job->log, of_forms, sizeof(of_forms) / sizeof(of_forms[0]));
+    job->log = log;
+    return NULL;
+}
+
 static bool
 write_record(const struct job *job, const xmlDoc *record, bool places)
 {
@@ -165,12 +185,9 @@ render(struct job *job)
         return false;
     if (job->options.stage == STAGE_RECORD)
         return write_record(job, record, true);
-    if (!log_clean(job->log))
-        return false;
     job->folder =
         organization_folder(library, job->arena, xmlDocGetRootElement(record));
-    objects =
-        style(job, record, (const char *)xmlDocGetRootElement(record)->name);
+    objects = style_record(job, record);
     return objects != NULL &&
            finish(job, objects,
                (struct fo_options){ .strict_places = true, .file = job->path },
@@ -326,25 +343,6 @@ check_images(const struct job *job, xmlDoc *objects)
     return log_clean(job->log);
 }
 
-/* Styles a record. One with faults is styled for its forms alone: what else
- * is found follows from the faults, and nobody hears of it. */
-static xmlDoc *
-style_checked(struct job *job, xmlDoc *record)
-{
-    const char *kind = (const char *)xmlDocGetRootElement(record)->name;
-    struct log *log = job->log;
-    xmlDoc *objects = NULL;
-
-    if (log_clean(log))
-        return style(job, record, kind);
-    if (job->inflections != NULL) {
-        job->log = log_new(job->arena, log_language(log));
-        (void)style(job, record, kind);
-        job->log = log;
-    }
-    return objects;
-}
-
 static bool
 check(struct job *job)
 {
@@ -359,7 +357,7 @@ check(struct job *job)
     proof_report(library, record, job->log);
     job->folder =
         organization_folder(library, job->arena, xmlDocGetRootElement(record));
-    objects = style_checked(job, record);
+    objects = style_record(job, record);
     return objects != NULL && check_images(job, objects);
 }
 

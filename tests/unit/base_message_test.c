@@ -206,6 +206,27 @@ says_nothing_more_of_a_settled_place(void **state)
     arena_free(arena);
 }
 
+static void
+adopts_what_is_asked_for_and_does_not_follow(void **state)
+{
+    static const enum message_code codes[] = { MESSAGE_PHRASE_HEAD };
+    struct arena *arena = arena_new();
+    struct log *log = log_new(arena, LANGUAGE_EN);
+    struct log *other = log_new(arena, LANGUAGE_EN);
+    const char *text;
+
+    (void)state;
+    message_text(log, "X1", SEVERITY_ERROR, at("a.md", 4, 8), "р", "fault");
+    message_add(other, MESSAGE_PHRASE_HEAD, at("a.md", 4, 8), "follows");
+    message_add(other, MESSAGE_PHRASE_HEAD, at("a.md", 5, 1), "asked");
+    message_add(other, MESSAGE_PHRASE_FORM, at("a.md", 6, 1), "x", "y", "z");
+    log_adopt(log, other, codes, 1);
+    assert_int_equal(log_count(log, SEVERITY_ERROR), 2);
+    text = printed(arena, log, false);
+    assert_non_null(strstr(text, "a.md:5:1: error: cannot decline 'asked'"));
+    arena_free(arena);
+}
+
 int
 main(void)
 {
@@ -214,6 +235,7 @@ main(void)
         cmocka_unit_test(leaves_out_what_is_not_known_of_a_place),
         cmocka_unit_test(sorts_by_line_and_keeps_the_order_of_files),
         cmocka_unit_test(says_nothing_more_of_a_settled_place),
+        cmocka_unit_test(adopts_what_is_asked_for_and_does_not_follow),
         cmocka_unit_test(a_message_is_one_line_without_controls),
         cmocka_unit_test(keeps_a_repeat_once_and_counts_by_severity),
         cmocka_unit_test(copies_the_file_name),

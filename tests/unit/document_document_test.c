@@ -387,8 +387,9 @@ checks_and_prints_nothing(void **state)
 
     assert_true(document_check(the_press(state), "x.md", false, NULL, f->log));
     assert_false(document_check(the_press(state), "bad", false, NULL, f->log));
-    assert_string_equal(
-        f->press.trace.data, "open x.md; sheet order; apply; open bad; ");
+    assert_string_equal(f->press.trace.data,
+        "open x.md; sheet order; apply; open bad; "
+        "sheet order; apply; ");
 }
 
 /* Formats `text` as an FO file. */
