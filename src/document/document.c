@@ -22,6 +22,9 @@
 #define WATERMARK "ЧЕРНОВИК"
 #define FOP_FAMILY "sans-serif" /* where an FO file names none, as FOP */
 
+/* Elements of a record with faults that is styled for its forms. */
+enum { FAULTY_MAX = 10000 };
+
 /* A document on its way. */
 struct job {
     struct press *press;
@@ -132,19 +135,36 @@ style(const struct job *job, xmlDoc *record, const char *form)
         job->options.draft ? draft : NULL, job->inflections, job->log);
 }
 
-/* Styles a record. One with faults is styled for its forms alone: what else
- * is found follows from the faults, and nobody hears of it. */
+/* Counts the elements of a tree down from *left, to 0 at most. */
+static void
+count_elements(const xmlNode *node, int *left)
+{
+    for (; node != NULL && *left > 0; node = node->next)
+        if (node->type == XML_ELEMENT_NODE) {
+            --*left;
+            count_elements(node->children, left);
+        }
+}
+
+/* Styles a record. One with faults is styled for its forms alone, unless it
+ * is too great for that: what else is found follows from the faults, and
+ * nobody hears of it. */
 static xmlDoc *
 style_record(struct job *job, xmlDoc *record)
 {
     static const enum message_code of_forms[] = { MESSAGE_NAME_GENDER,
         MESSAGE_NAME_FORM, MESSAGE_PHRASE_HEAD, MESSAGE_PHRASE_FORM,
         MESSAGE_ORGANIZATION_FORM };
-    const char *kind = (const char *)xmlDocGetRootElement(record)->name;
+    xmlNode *root = xmlDocGetRootElement(record);
+    const char *kind = (const char *)root->name;
     struct log *log = job->log;
+    int left = FAULTY_MAX;
 
     if (log_clean(log))
         return style(job, record, kind);
+    count_elements(root, &left);
+    if (left == 0 && job->inflections == NULL)
+        return NULL;
     job->log = log_new(job->arena, log_language(log));
     (void)style(job, record, kind);
     log_adopt(log, job->log, of_forms, sizeof(of_forms) / sizeof(of_forms[0]));
