@@ -247,6 +247,54 @@ def citations(tally, program, folder):
                     found or messages)
 
 
+MARKS = """визы: [{кто: {должность: юрист, фио: Вишин Б.Б.}, замечания: да}]
+ознакомлены: [{должность: методист, фио: Знакова Е.Е.}]
+заверение копии: {кто: {должность: секретарь, фио: Копиев П.П.}, дата: %s,
+  где подлинник: МБОУ Подлинник, дело: 01-08, год: 2025}
+в дело: {дело: 07-09, год: 2025, кто: {должность: секретарь, фио: Делов П.П.}}
+"""
+MARKED = ("Вишин", "Замечания", "Знакова", "Копиев", "Подлинник", "01-08",
+          "07-09", "Делов")
+
+RULED = """---
+вид: %s
+утверждено: {чем: приказом Иного, дата: 01.04.2025, номер: 77-А}
+рассмотрено: {кем: Советом Одним, дата: 02.02.2025, номер: 78-А}
+принято: {кем: Советом Другим, дата: 03.02.2025, номер: 79-А}
+согласовано: {чем: письмом Третьим, дата: 04.02.2025, номер: 80-А}
+заголовок: о порядке
+%s---
+%s
+"""
+STAMPED = ("Иного", "77-А", "Одним", "78-А", "Другим", "79-А", "Третьим",
+           "80-А")
+SHEET = """код формы: "0286020"
+ограничение доступа: {гриф: Для служебного пользования, экземпляр: 2}
+отметка о контроле: да
+"""
+
+# A kind, its fields, its text, what must be printed.
+ANNEXED = (
+    ("положение", SHEET + MARKS, "1. Порядок.",
+     ("0286020", "Для служебного", "Экз. № 2", "Контроль")),
+    ("методология", MARKS, "1. Порядок.", ()),
+)
+
+
+def annexed(tally, program, folder):
+    """What an annexe says beside its text is printed with it."""
+    order = ORDER % ("приложения: [annexed.md]\n", "")
+    for kind, fields, text, wanted in ANNEXED:
+        (folder / "annexed.md").write_text(
+            RULED % (kind, fields.replace("%s", "05.04.2025"), text),
+            encoding="utf-8")
+        found, messages = pages(program, folder, "annexing.md", order)
+        printed = "".join(found[1:])
+        for words in STAMPED + MARKED + wanted:
+            tally.check(words in printed,
+                        "annexed %s: %s" % (kind, words), messages + printed)
+
+
 def test(tally, program, folder):
     high_rows(tally, program, folder)
     acquaintance(tally, program, folder)
@@ -257,4 +305,5 @@ def test(tally, program, folder):
     executor(tally, program, folder)
     footnotes(tally, program, folder)
     typed_notes(tally, program, folder)
+    annexed(tally, program, folder)
     citations(tally, program, folder)

@@ -56,7 +56,7 @@
   <xsl:template match="plan" mode="annexed">
     <xsl:call-template name="sheets">
       <xsl:with-param name="content">
-        <xsl:call-template name="annex-mark">
+        <xsl:call-template name="annex-top">
           <xsl:with-param name="gender">
             <xsl:apply-templates select="." mode="gender"/>
           </xsl:with-param>
@@ -65,6 +65,9 @@
           <xsl:with-param name="below" select="1"/>
         </xsl:call-template>
         <xsl:call-template name="plan-text"/>
+        <xsl:call-template name="marks">
+          <xsl:with-param name="agreed" select="/.."/>
+        </xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

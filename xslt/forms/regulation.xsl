@@ -78,13 +78,16 @@
   <xsl:template match="regulation" mode="annexed">
     <xsl:call-template name="sheets">
       <xsl:with-param name="content">
-        <xsl:call-template name="annex-mark">
+        <xsl:call-template name="annex-top">
           <xsl:with-param name="gender">
             <xsl:apply-templates select="." mode="gender"/>
           </xsl:with-param>
         </xsl:call-template>
         <xsl:call-template name="heading-kind-title"/>
         <xsl:apply-templates select="text"/>
+        <xsl:call-template name="marks">
+          <xsl:with-param name="agreed" select="/.."/>
+        </xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

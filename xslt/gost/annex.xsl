@@ -14,6 +14,7 @@
   <xsl:template match="annex" mode="sheets">
     <xsl:apply-templates select="*" mode="annexed"/>
     <xsl:apply-templates select="*" mode="annexes"/>
+    <xsl:apply-templates select="*/acquainted" mode="sheets"/>
   </xsl:template>
 
   <!-- what a document annexes -->
@@ -43,6 +44,24 @@
         </xsl:apply-templates>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- All that stands over the title: the marks of the sheet and the stamps are
+       the annexe's own. -->
+  <xsl:template name="annex-top">
+    <xsl:param name="gender"/>
+    <xsl:call-template name="sheet-marks"/>
+    <xsl:call-template name="form-code"/>
+    <xsl:call-template name="annex-mark">
+      <xsl:with-param name="gender" select="$gender"/>
+    </xsl:call-template>
+    <xsl:if test="approved | considered | accepted | agreed">
+      <fo:block role="NonStruct" space-before="{$single}pt">
+        <xsl:call-template name="stamps">
+          <xsl:with-param name="gender" select="$gender"/>
+        </xsl:call-template>
+      </fo:block>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="annex" mode="annex-basis">

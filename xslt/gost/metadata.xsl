@@ -61,7 +61,7 @@
         <xsl:apply-templates select="." mode="bookmark-name"/>
       </fo:bookmark-title>
       <xsl:apply-templates select="*" mode="outline"/>
-      <xsl:apply-templates select="*/annex" mode="bookmark"/>
+      <xsl:apply-templates select="*/annex | */acquainted" mode="bookmark"/>
     </fo:bookmark>
   </xsl:template>
 

@@ -180,6 +180,10 @@
     <xsl:param name="whom"/>
     <xsl:if test="$area != ''">
       <xsl:attribute name="pf:area">
+        <xsl:for-each select="ancestor::annex[1]">
+          <xsl:apply-templates select="." mode="id"/>
+          <xsl:text>-</xsl:text>
+        </xsl:for-each>
         <xsl:value-of select="$area"/>
       </xsl:attribute>
       <xsl:attribute name="pf:area-title">
