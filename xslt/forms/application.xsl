@@ -123,7 +123,8 @@
           </xsl:when>
           <xsl:otherwise>
             <xsl:call-template name="organization-genitive">
-              <xsl:with-param name="of" select="organization"/>
+              <xsl:with-param name="of" select="organization
+                  | $organization[not(current()/organization)]"/>
             </xsl:call-template>
           </xsl:otherwise>
         </xsl:choose>
