@@ -11,6 +11,7 @@
 #include "record/organization.h"
 #include "record/record.h"
 #include "record/reference.h"
+#include "record/stray.h"
 #include "record/text.h"
 #include "russian/date.h"
 
@@ -47,7 +48,7 @@ put_aside(struct check *check)
     check->raw = xmlNewDocNode(check->record->doc, NULL, BAD_CAST "raw", NULL);
     for (; node != NULL; node = next) {
         next = node->next;
-        if (node->type == XML_ELEMENT_NODE)
+        if (node->type == XML_ELEMENT_NODE || stray_is(node))
             node_move(node, check->raw);
         else
             node_remove(node);
@@ -163,6 +164,7 @@ check_record(struct library *library, struct arena *arena,
     attributes_check(arena, log, record, "v");
     check_version(&check);
     put_aside(&check);
+    stray_check(&check);
     reference_open(&check);
     check.blank = is_blank(&check);
     check.date = find_date(&check);
