@@ -39,7 +39,7 @@ find_number(struct citing *citing, const struct fo_node *node)
 }
 
 /* The lines of a flow are made before it is known on which page they stand;
- * static content is made for a page. */
+ * static content, and the head of a table that goes on, are made for a page. */
 static bool
 is_in_flow(const struct fo_node *node)
 {
@@ -56,7 +56,8 @@ page_label(void *state, const struct fo_node *node)
 
     if (node->type == FO_PAGE_NUMBER) {
         citing = find_number(format->numbers, node);
-        return citing == NULL ? format->pages.label : citing->first;
+        return citing == NULL || format->pages.again ? format->pages.label
+                                                     : citing->first;
     }
     citing = find_id(format->ids, style_string(node->style, PROPERTY_REF_ID));
     if (citing == NULL)

@@ -225,8 +225,10 @@ place_body(struct sequence *sequence, struct page *page,
 
         stack.arena = page->arena;
         placement.artifact = true;
+        sequence->pages->again = true;
         placement.y =
             place_items(&placement, table_head_again(&stack, head), NULL);
+        sequence->pages->again = false;
         placement.artifact = false;
     }
     place_items(&placement, sequence->queue.first, stop);

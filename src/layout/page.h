@@ -18,6 +18,7 @@ struct pages {
     unsigned count;        /* pages so far */
     int number;            /* of the page that is being built */
     char label[16];        /* the same, formatted */
+    bool again; /* a table head is made once more, for the page at hand */
     /* Called for each finished page, or NULL. */
     void (*seen)(void *state, const struct page *page);
     void *seen_state;

@@ -441,6 +441,23 @@ test_page_number_in_a_flow(void **state)
 }
 
 static void
+test_page_number_in_a_repeated_head(void **state)
+{
+    struct fixture *fixture = *state;
+
+    format(fixture, FLOW SIX TABLE
+        "<fo:table-header><fo:table-row><fo:table-cell><fo:block>"
+        "<fo:page-number/>p</fo:block>"
+        "</fo:table-cell></fo:table-row></fo:table-header><fo:table-body>" ROW(
+            "r1", "e", "f") ROW("r2", "e", "f") ROW("r3", "e", "f")
+            ROW("r4", "e", "f") "</fo:table-body></fo:table>"
+                                "<fo:block id='d'>d</fo:block>" TAIL);
+    assert_int_equal(find(fixture, "1")->page, 0);
+    assert_int_equal(find(fixture, "2")->page, 1);
+    assert_int_equal(find(fixture, "d")->page, 1);
+}
+
+static void
 test_space_before_and_after_meet(void **state)
 {
     struct fixture *fixture = *state;
@@ -474,6 +491,7 @@ main(void)
         TEST(test_break_to_an_odd_page_leaves_a_blank_one),
         TEST(test_page_of_a_later_id_is_known),
         TEST(test_page_number_in_a_flow),
+        TEST(test_page_number_in_a_repeated_head),
         TEST(test_space_before_and_after_meet),
     };
 #undef TEST
