@@ -376,5 +376,8 @@ line_build(const struct layout_context *context, struct arena *arena,
     align(&maker);
     measure_height(&maker);
     line_ink(&maker);
-    return (struct line){ .area = maker.line, .height = maker.line->height };
+    return (struct line){ .area = maker.line,
+        .height = maker.line->height,
+        .hyphenated =
+            span->to < span->count && span->particles[span->to].hyphen };
 }

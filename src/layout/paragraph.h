@@ -56,6 +56,7 @@ struct citation {
 struct line {
     struct area *area; /* AREA_LINE: x from the block's content edge */
     int32_t height;    /* of the line box */
+    bool hyphenated;   /* its last word goes on in the next line */
     struct citation *citations;
 };
 

@@ -188,10 +188,16 @@ notes(struct stack *stack, const struct citation *citation)
     return first;
 }
 
-/* The strength against a break after line `index` of `count`. */
+/* The strength against a break after line `index`: a word is not divided by
+ * the end of a page where hyphenation-keep is not auto, if there is a better
+ * place. */
 static int
-line_keep(const struct fo_node *block, unsigned index, unsigned count)
+line_keep(const struct fo_node *block, const struct paragraph *paragraph,
+    unsigned index)
 {
+    enum { KEEP_WORD = 1 };
+    enum keyword keep = style_keyword(block->style, PROPERTY_HYPHENATION_KEEP);
+    unsigned count = paragraph->count;
     unsigned orphans =
         (unsigned)larger(style_number(block->style, PROPERTY_ORPHANS, 2), 1);
     unsigned widows =
@@ -199,6 +205,8 @@ line_keep(const struct fo_node *block, unsigned index, unsigned count)
 
     if (index + 1 < orphans || count - index - 1 < widows)
         return KEEP_ALWAYS;
+    if (paragraph->lines[index].hyphenated && keep != KEYWORD_AUTO)
+        return KEEP_WORD;
     return 0;
 }
 
@@ -218,7 +226,7 @@ lines(struct stack *stack, const struct fo_node *block,
         struct item *item;
 
         if (i > 0)
-            stack_break(stack, block, line_keep(block, i - 1, paragraph.count));
+            stack_break(stack, block, line_keep(block, &paragraph, i - 1));
         item = stack_add(stack, ITEM_BOX, block);
         item->box.area = line->area;
         item->box.area->x += start;

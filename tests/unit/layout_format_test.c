@@ -167,6 +167,48 @@ test_heading_does_not_end_a_page(void **state)
     assert_int_equal(find(fixture, "heading")->page, 1);
 }
 
+#define DIVIDED(keep)                                                                               \
+    FLOW NINE "<fo:block hyphenate='true' text-align='justify' widows='1' "                         \
+              "orphans='1' hyphenation-keep='" keep                                                 \
+              "'>председательствующий председательствующий" \
+              " председательствующий председательствующий</fo:block>" TAIL
+
+/* The last text of the first page ends with a soft hyphen. */
+static bool
+divides_at_the_page_end(const struct fixture *fixture)
+{
+    static const char soft[] = "\u00AD";
+    const char *last = "";
+    size_t size;
+    unsigned i;
+
+    for (i = 0; i < fixture->count; i++)
+        if (fixture->seen[i].page == 0)
+            last = fixture->seen[i].text;
+    size = strlen(last);
+    return size > strlen(soft) && strcmp(last + size - strlen(soft), soft) == 0;
+}
+
+static void
+test_page_end_divides_a_word(void **state)
+{
+    struct fixture *fixture = *state;
+
+    format(fixture, DIVIDED("auto"));
+    assert_int_equal(find(fixture, "председат")->page, 0);
+    assert_true(divides_at_the_page_end(fixture));
+}
+
+static void
+test_page_end_divides_no_kept_word(void **state)
+{
+    struct fixture *fixture = *state;
+
+    format(fixture, DIVIDED("page"));
+    assert_int_equal(find(fixture, "a9")->page, 0);
+    assert_int_equal(find(fixture, "председат")->page, 1);
+}
+
 static void
 test_signature_takes_two_lines_along(void **state)
 {
@@ -474,6 +516,8 @@ main(void)
     const struct CMUnitTest tests[] = {
         TEST(test_ten_lines_fill_a_page),
         TEST(test_heading_does_not_end_a_page),
+        TEST(test_page_end_divides_a_word),
+        TEST(test_page_end_divides_no_kept_word),
         TEST(test_signature_takes_two_lines_along),
         TEST(test_signature_takes_two_lines_of_a_paragraph_over_the_page_end),
         TEST(test_page_number_in_static_content),

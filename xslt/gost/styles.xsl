@@ -13,6 +13,7 @@
       <xsl:value-of select="concat($indent, 'mm')"/>
     </xsl:attribute>
     <xsl:attribute name="hyphenate">true</xsl:attribute>
+    <xsl:attribute name="hyphenation-keep">page</xsl:attribute>
     <xsl:attribute name="widows">2</xsl:attribute>
     <xsl:attribute name="orphans">2</xsl:attribute>
   </xsl:attribute-set>
