@@ -31,12 +31,22 @@ next(struct span *span)
     return utf8_space(code) ? ' ' : code;
 }
 
+/* A Latin or Russian letter begins here: no blank, and no end. Most do, and
+ * are told by their first byte. */
+static bool
+letter_next(struct span span)
+{
+    unsigned char first = span.size > 0 ? (unsigned char)*span.text : 0;
+
+    return first == 0xD0 || first == 0xD1 || (first >= 'A' && first <= 'z');
+}
+
 static struct span
 skip_blanks(struct span span)
 {
     struct span rest = span;
 
-    while (rest.size > 0 && next(&rest) == ' ')
+    while (!letter_next(rest) && rest.size > 0 && next(&rest) == ' ')
         span = rest;
     return span;
 }
@@ -46,8 +56,11 @@ static bool
 at_end(struct span span)
 {
     while (span.size > 0) {
-        uint32_t code = next(&span);
+        uint32_t code;
 
+        if (letter_next(span))
+            return false;
+        code = next(&span);
         if (code != ' ' && code != ':' && code != '.')
             return false;
     }

@@ -115,12 +115,29 @@ inside_word(const struct text *text, const char *at)
     return word_ends(text, at) && word_begins(text, at);
 }
 
+/* The bytes before the first class of a pattern. */
+static size_t
+literal(const char *pattern)
+{
+    size_t size = 0;
+
+    while (pattern[size] != '\0' && class_of(pattern[size]) == CLASS_COUNT)
+        size++;
+    return size;
+}
+
 /* Where a match may begin at the earliest; NULL: nowhere any more. */
 static const char *
-candidate(const struct text *text, const char *at, char first)
+candidate(
+    const struct text *text, const char *at, const char *pattern, size_t size)
 {
-    if (class_of(first) == CLASS_COUNT)
-        return memchr(at, (unsigned char)first, (size_t)(text->end - at));
+    if (size > 0) {
+        while ((at = memchr(at, (unsigned char)*pattern,
+                    (size_t)(text->end - at))) != NULL &&
+               strncmp(at, pattern, size) != 0)
+            at++;
+        return at;
+    }
     while (at < text->end && ((unsigned char)*at & 0xC0) == 0x80)
         at++;
     return at < text->end ? at : NULL;
@@ -130,9 +147,10 @@ const char *
 pattern_find(const char *text, const char *pattern, size_t *size)
 {
     const struct text whole = { text, text + strlen(text) };
+    const size_t first = literal(pattern);
     const char *at = text;
 
-    while ((at = candidate(&whole, at, *pattern)) != NULL) {
+    while ((at = candidate(&whole, at, pattern, first)) != NULL) {
         const char *end =
             inside_word(&whole, at) ? NULL : match(&whole, at, pattern);
 
