@@ -64,17 +64,18 @@ read_each(struct reading *reading, const xmlNode *node, struct kind *kind)
 
 /* ---- columns ---- */
 
-/* "25mm": what a stylesheet can take as a length. */
+/* "25mm", or "40*": a share of what is left. */
 static const char *
 read_width(struct reading *reading, const xmlNode *node)
 {
     const char *width = node_attribute(reading->arena, node, "width");
     size_t digits = width == NULL ? 0 : strspn(width, "0123456789.");
 
-    if (width == NULL || (digits > 0 && strcmp(width + digits, "mm") == 0))
+    if (width == NULL || (digits > 0 && (strcmp(width + digits, "mm") == 0 ||
+                                            strcmp(width + digits, "*") == 0)))
         return width;
     message_add(reading->log, MESSAGE_TEMPLATE_VALUE, template_place(node),
-        "width", width, "25mm");
+        "width", width, "25mm, 40*");
     reading->good = false;
     return NULL;
 }

@@ -78,7 +78,7 @@ struct part {
 struct column {
     const char *headings; /* "Срок|Сроки": the first is the usual one */
     const char *name;     /* "term" */
-    const char *width;    /* "25mm", or NULL: a share of what is left */
+    const char *width;    /* "25mm"; "40*", a share of what is left; or NULL */
     const char *align;    /* "left" or "center" */
     const char *example;  /* for blanks, or NULL */
     bool required;        /* it is there, and its cells are filled */

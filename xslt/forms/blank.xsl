@@ -395,11 +395,9 @@
   <xsl:template match="table" mode="hand">
     <xsl:variable name="columns" select="column[not(@rare = 'yes')]"/>
     <fo:table space-before="{$single}pt" xsl:use-attribute-sets="table">
-      <xsl:for-each select="$columns">
-        <xsl:call-template name="declared-column">
-          <xsl:with-param name="width" select="@width"/>
-        </xsl:call-template>
-      </xsl:for-each>
+      <xsl:call-template name="declared-columns">
+        <xsl:with-param name="columns" select="$columns"/>
+      </xsl:call-template>
       <fo:table-header>
         <fo:table-row keep-together.within-page="always">
           <xsl:for-each select="$columns">

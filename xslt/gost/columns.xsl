@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Tables whose columns kind.xml declares: the widths are its own, made wider or
-  narrower in proportion to fill the text. The head is repeated, section rows
-  go across the table, an empty row is left for a hand.
+  Tables whose columns kind.xml declares. A width is a length or, «40*», a
+  share of what is left; where nothing is shared, all are. The head is repeated,
+  section rows go across the table, an empty row is left for a hand.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -10,8 +10,8 @@
     xmlns:pf="urn:pisar:fo"
     exclude-result-prefixes="pf">
 
-  <!-- mm: of a column that has no width, of a row for a hand -->
-  <xsl:variable name="column-width" select="35"/>
+  <!-- the share of a column that has no width; mm, of a row for a hand -->
+  <xsl:variable name="column-share" select="35"/>
   <xsl:variable name="hand-height" select="10"/>
 
   <xsl:template match="*[head]">
@@ -39,11 +39,9 @@
           </xsl:attribute>
         </xsl:when>
       </xsl:choose>
-      <xsl:for-each select="head/*">
-        <xsl:call-template name="declared-column">
-          <xsl:with-param name="width" select="@width"/>
-        </xsl:call-template>
-      </xsl:for-each>
+      <xsl:call-template name="declared-columns">
+        <xsl:with-param name="columns" select="head/*"/>
+      </xsl:call-template>
       <fo:table-header>
         <fo:table-row keep-together.within-page="always">
           <xsl:apply-templates select="head/*" mode="declared-head"/>
@@ -68,20 +66,31 @@
     </fo:table>
   </xsl:template>
 
-  <!-- `width`: of kind.xml, "25mm", or nothing -->
-  <xsl:template name="declared-column">
-    <xsl:param name="width"/>
-    <xsl:variable name="share">
-      <xsl:choose>
-        <xsl:when test="$width">
-          <xsl:value-of select="substring-before($width, 'mm')"/>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:value-of select="$column-width"/>
-        </xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <fo:table-column column-width="proportional-column-width({$share})"/>
+  <!-- `columns`: elements with the widths of kind.xml -->
+  <xsl:template name="declared-columns">
+    <xsl:param name="columns"/>
+    <xsl:variable name="shared"
+        select="$columns[not(contains(@width, 'mm'))]"/>
+    <xsl:for-each select="$columns">
+      <xsl:variable name="number" select="translate(@width, 'm*', '')"/>
+      <fo:table-column>
+        <xsl:attribute name="column-width">
+          <xsl:choose>
+            <xsl:when test="$shared and contains(@width, 'mm')">
+              <xsl:value-of select="@width"/>
+            </xsl:when>
+            <xsl:when test="$number != ''">
+              <xsl:value-of
+                  select="concat('proportional-column-width(', $number, ')')"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:value-of select="concat('proportional-column-width(',
+                  $column-share, ')')"/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:attribute>
+      </fo:table-column>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="head/*" mode="declared-head">
