@@ -23,11 +23,21 @@ struct cells {
     unsigned filled; /* of those that hold text */
 };
 
+/* Such a table stands in the text itself, in a section or below a point. */
+static bool
+may_stand(const struct check *check, const xmlNode *node)
+{
+    const xmlNode *parent = node->parent;
+
+    return check->kind->columns != NULL &&
+           (node_is(parent, "text") || node_is(parent, "section") ||
+               node_is(parent, "point"));
+}
+
 bool
 rows_are(const struct check *check, const xmlNode *node)
 {
-    return check->kind->columns != NULL &&
-           node_is(node, check->kind->columns->name);
+    return may_stand(check, node) && node_is(node, check->kind->columns->name);
 }
 
 static const char *
@@ -39,7 +49,7 @@ title(const struct check *check, const struct column *column)
 bool
 rows_make(struct check *check, xmlNode *node)
 {
-    if (check->kind->columns != NULL && node_is(node, "table"))
+    if (may_stand(check, node) && node_is(node, "table"))
         return grid_take(check, node);
     return rows_are(check, node);
 }

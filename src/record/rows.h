@@ -16,7 +16,7 @@
 
 struct check;
 
-/* True for the element that kind.xml names. */
+/* True for the element that kind.xml names, where it may stand. */
 bool rows_are(const struct check *check, const xmlNode *node);
 
 /* Makes that element of a <table> that has the columns; false: it is neither

@@ -26,6 +26,15 @@ def million_bytes():
     return HEAD + text
 
 
+def million_bytes_of_rows():
+    row = "| | Заседание рабочей группы, обсуждение итогов | " \
+          "заседание | 30.01.2026 | Иванова И.И. |\n"
+    text = ("---\nвид: план\nзаголовок: работы на 2026 год\n---\n"
+            "| № | Мероприятие | Форма | Срок | Ответственный |\n"
+            "|---|---|---|---|---|\n")
+    return text + row * (1_000_000 // len(row.encode()))
+
+
 def long_paragraph():
     return HEAD + "Слово и дело. " * 20000 + "ПРИКАЗЫВАЮ:\n\n1. Да.\n"
 
@@ -139,7 +148,7 @@ def empty():
     return ""
 
 
-INPUTS = {"md": (million_bytes, long_paragraph, nested_quotes, nested_lists,
+INPUTS = {"md": (million_bytes, million_bytes_of_rows, long_paragraph, nested_quotes, nested_lists,
                  long_word, wide_table, headings, long_digits, links,
                  references, hard_breaks, bullets, many_marks, deep_yaml,
                  binary, unfinished, many_annexes,
