@@ -148,8 +148,8 @@ def empty():
     return ""
 
 
-INPUTS = {"md": (million_bytes, million_bytes_of_rows, long_paragraph, nested_quotes, nested_lists,
-                 long_word, wide_table, headings, long_digits, links,
+INPUTS = {"md": (million_bytes, million_bytes_of_rows, long_paragraph,
+                 nested_quotes, nested_lists, long_word, wide_table, headings, long_digits, links,
                  references, hard_breaks, bullets, many_marks, deep_yaml,
                  binary, unfinished, many_annexes,
                  many_people, empty),
