@@ -6,7 +6,9 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <xsl:include href="../gost/gost.xsl"/>
+  <!-- Forms that are annexed are one chain, the shared sheets at its end: were
+       there two, those of the second would win over the forms of the first. -->
+  <xsl:import href="plan.xsl"/>
 
   <xsl:template match="passport" mode="gen">паспорта</xsl:template>
 

@@ -8,7 +8,6 @@
 
   <!-- what a regulation may annex -->
   <xsl:import href="application.xsl"/>
-  <xsl:import href="plan.xsl"/>
 
   <xsl:template match="regulation[not(variant)]"
       mode="kind">ПОЛОЖЕНИЕ</xsl:template>
