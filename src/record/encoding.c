@@ -199,6 +199,22 @@ clear_controls(const struct origin *origin, char *text)
     return true;
 }
 
+/* Do the last bytes begin a letter that does not end? */
+static bool
+cut_letter(const char *text, size_t size)
+{
+    unsigned char first = (unsigned char)text[0];
+    size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    size_t i;
+
+    if (first < 0xC2 || first > 0xF4 || size >= length)
+        return false;
+    for (i = 1; i < size; i++)
+        if (((unsigned char)text[i] & 0xC0) != 0x80)
+            return false;
+    return true;
+}
+
 static bool
 check_bytes(const struct origin *origin)
 {
@@ -219,7 +235,10 @@ check_bytes(const struct origin *origin)
         return report(origin, MESSAGE_FILE_ENCODING, valid, name);
     if (memchr(text, '\0', size) != NULL)
         return report(origin, MESSAGE_FILE_BINARY, valid, "");
-    return report(origin, MESSAGE_FILE_INVALID_UTF8, valid, "");
+    return report(origin,
+        cut_letter(text + valid, size - valid) ? MESSAGE_FILE_CUT
+                                               : MESSAGE_FILE_INVALID_UTF8,
+        valid, "");
 }
 
 bool
