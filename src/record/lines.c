@@ -212,6 +212,30 @@ too_big(struct lines *lines, const struct line *line)
     return true;
 }
 
+/* A head and the row of dashes below it must have as many columns: otherwise
+ * CommonMark sees no table. */
+static void
+compare_columns(const struct lines *lines, const struct line *head,
+    const struct line *dashes)
+{
+    size_t columns = 1;
+    size_t below =
+        inner_columns(lines, dashes, delimiter_columns(lines, dashes));
+    char text[2][16];
+    size_t i;
+
+    for (i = head->first; i < head->end; i++)
+        columns += byte(lines, i) == '|' &&
+                   (i == head->first || byte(lines, i - 1) != '\\');
+    columns = inner_columns(lines, head, columns);
+    if (columns == below)
+        return;
+    (void)snprintf(text[0], sizeof(text[0]), "%zu", columns);
+    (void)snprintf(text[1], sizeof(text[1]), "%zu", below);
+    message_add(lines->origin->log, MESSAGE_TABLE_HEAD,
+        origin_place(lines->origin, dashes->first), text[0], text[1]);
+}
+
 static bool
 opens_table(const struct lines *lines, const struct line *line)
 {
@@ -222,7 +246,10 @@ opens_table(const struct lines *lines, const struct line *line)
             line->end - line->first) == NULL)
         return false;
     measure(lines, lines->number, &next);
-    return delimiter_columns(lines, &next) > 0;
+    if (delimiter_columns(lines, &next) == 0)
+        return false;
+    compare_columns(lines, line, &next);
+    return true;
 }
 
 static bool

@@ -147,6 +147,16 @@ cells_behind_the_last_column_are_reported(void **state)
 }
 
 static void
+a_head_has_as_many_columns_as_its_dashes(void **state)
+{
+    struct raw *raw = *state;
+
+    (void)raw_body(raw, "|а|б|в|\n|---|---|\n|г|д|е|\n\n"
+                        "а \\| б | в\n--|--\n\n| а |\n|:--|\n");
+    assert_string_equal(raw_messages(raw), "2:1 P0271");
+}
+
+static void
 columns_of_tabs_are_reported(void **state)
 {
     struct raw *raw = *state;
@@ -410,6 +420,7 @@ main(void)
         TEST(text_about_tables_is_no_caption),
         TEST(items_have_ids),
         TEST(an_id_without_its_table_is_reported),
+        TEST(a_head_has_as_many_columns_as_its_dashes),
         TEST(columns_of_tabs_are_reported),
         TEST(foreign_markup_is_reported),
         TEST(notes_go_where_they_are_referred_to),
