@@ -136,6 +136,51 @@ find(const struct word *word, struct entry *entry)
 }
 
 static bool
+is_known(const struct word *word)
+{
+    static const char long_ends[] =
+        "комитет университет факультет парламент департамент регламент "
+        "документ институт отдел сектор техникум проект";
+    size_t i;
+
+    for (i = 0; i < sizeof(animacies) / sizeof(animacies[0]); i++)
+        if (animacies[i].part == WORD_WHOLE &&
+            word_is(word, animacies[i].patterns))
+            return true;
+    return word_ends(word, long_ends);
+}
+
+/* «адмирала», «Комитета», «лагеря»: the genitive of a masculine word that is
+ * known reads as a feminine one. */
+static bool
+is_genitive(const struct word *word)
+{
+    static const char nominatives[] =
+        "математика физика механика графика графа карьера премьера пеня стража "
+        "кода";
+    static const char *const ends[] = { "ь", "й" };
+    enum { LETTER = 2 };
+    char text[WORD_BYTES + 1];
+    struct word stem;
+    size_t i;
+
+    if (word_is(word, nominatives) || word->length <= LETTER)
+        return false;
+    memcpy(text, word->key, word->length);
+    if (word_ends(word, "а")) {
+        word_read(&stem, text, word->length - LETTER);
+        return is_known(&stem);
+    }
+    for (i = 0; i < 2 && word_ends(word, "я"); i++) {
+        memcpy(text + word->length - LETTER, ends[i], LETTER);
+        word_read(&stem, text, word->length);
+        if (is_known(&stem))
+            return true;
+    }
+    return false;
+}
+
+static bool
 read_simple(const struct word *word, struct noun *noun)
 {
     struct entry entry;
@@ -146,6 +191,9 @@ read_simple(const struct word *word, struct noun *noun)
     noun->animacy = entry.animacy;
     noun->oblique =
         strchr("p*", entry.gender) != NULL ? OBLIQUE_NONE : oblique_read(word);
+    if (noun->oblique == OBLIQUE_NONE && entry.gender == 'f' &&
+        is_genitive(word))
+        noun->oblique = OBLIQUE_PERHAPS;
     return true;
 }
 

@@ -22,6 +22,9 @@ static const char substantives[] =
     "горничная дежурная рабочая вожатая уполномоченная ответственная "
     "доверенная приемная";
 
+/* Ends of adverbs that would read as nouns: временно, материально. */
+static const char adverbs[] = "енно янно анно ально ельно";
+
 static const char titles[] =
     "предприниматель гражданин гражданка господин госпожа товарищ";
 
@@ -134,6 +137,7 @@ wording_noun(const struct wording *wording, size_t at, struct noun *noun)
            token_is_russian(&wording->tokens[at]) &&
            !wording_abbreviation(wording, at) &&
            !word_is(word_at(wording, at), prepositions) &&
+           !word_ends(word_at(wording, at), adverbs) &&
            !wording_adjective(wording, at, &adjective) &&
            noun_read(word_at(wording, at), noun);
 }
