@@ -27,12 +27,14 @@ shown(struct arena *arena, const xmlNode *text)
     return arena_printf(arena, "%.*s…", (int)length, line);
 }
 
+/* A name or post may stand beside its own forms. */
 static bool
 is_part_of_line(const xmlNode *node)
 {
     const struct word *word = vocabulary_find(node_name(node));
 
-    return word != NULL && (word->is & HOLD_INLINE) != 0;
+    return (word != NULL && (word->is & HOLD_INLINE) != 0) ||
+           node_is(node, "form") || node_is(node, "forms");
 }
 
 static bool
