@@ -4,8 +4,12 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/utf8.h"
 #include "record/kind.h"
 #include "record/spelling.h"
+
+/* Every word of a letter or two is near to «№». */
+enum { NEAR_MIN = 3 };
 
 const struct column *
 columns_heading(const struct columns *columns, const char *typed)
@@ -31,6 +35,8 @@ columns_suggest(
 
         for (; *names != '\0'; names += length + (names[length] == '|')) {
             length = strcspn(names, "|");
+            if (utf8_count(names, length) < NEAR_MIN)
+                continue;
             spelling_offer(&spelling, arena_strndup(arena, names, length));
         }
     }

@@ -57,6 +57,7 @@ done >$pdfs/compared.tsv <<'TABLE'
 order-91.pdf order-91.pdf 1-7
 protocol-full.pdf protocol-full.pdf 1-3
 regulation-000.pdf regulation-000.pdf 1-3
+plan-2026.pdf plan-landscape.pdf 1-2
 TABLE
 cat $pdfs/compared.tsv
 
