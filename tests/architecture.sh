@@ -13,15 +13,15 @@ MODE=${MODE:-release}
 read -r -a flags <<<"-Isrc -D_POSIX_C_SOURCE=200809L $(pkg-config --cflags \
     libxml-2.0 libxslt harfbuzz fontconfig libpng yaml-0.1)"
 
-rooms='base russian xpath record style media fo layout pdf document batch command main.c'
+rooms='base russian xpath record read check style media fo layout pdf document batch command main.c'
 
 # Header (a prefix of what stands between the angle brackets): its rooms.
 libraries='
-libxml/      xpath record style fo document
+libxml/      xpath record read check style fo document
 libxslt/     style
 libexslt/    style
-cmark-gfm    record
-yaml.h       record
+cmark-gfm    read
+yaml.h       read
 hb           media
 fontconfig/  media
 png.h        media

@@ -10,7 +10,7 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "batch/content.h"
-#include "record/record.h"
+#include "check/folder.h"
 
 /* A walk through one given folder. */
 struct walk {
@@ -129,7 +129,7 @@ add_file(const struct walk *walk, const char *path, const char *below)
     case CONTENT_RECORD:
         break;
     }
-    if (record_is_annexe(walk->library, path))
+    if (folder_is_annexe(walk->library, path))
         return;
     if (walk->output != NULL)
         output = mirror(walk->queue->arena, walk->output, below);

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/file.h"
 #include "command/command.h"
 #include "russian/adjective.h"
 #include "russian/name.h"

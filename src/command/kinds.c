@@ -3,7 +3,6 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "command/command.h"
-#include "document/press.h"
 
 static enum exit_status
 finish(const struct invocation *invocation)

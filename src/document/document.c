@@ -8,14 +8,16 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "check/check.h"
+#include "check/folder.h"
 #include "document/dump.h"
 #include "document/press.h"
 #include "fo/tree.h"
 #include "layout/format.h"
 #include "layout/graphic.h"
+#include "read/proof.h"
 #include "record/description.h"
 #include "record/organization.h"
-#include "record/proof.h"
 #include "record/record.h"
 #include "style/sheet.h"
 
@@ -189,18 +191,18 @@ render(struct job *job)
 {
     const struct place place = { .file = job->path };
     struct library *library = press_library(job->press);
-    struct record_options options;
+    struct check_options options;
     xmlDoc *record;
     xmlDoc *objects;
 
     if (!job->options.draft && job->options.text == NULL &&
-        record_is_annexe(library, job->path)) {
+        folder_is_annexe(library, job->path)) {
         message_add(job->log, MESSAGE_ANNEXE_ALONE, place);
         job->options.draft = true;
     }
     options.draft = job->options.draft;
     options.text = job->options.text;
-    record = record_open(library, job->arena, job->path, options, job->log);
+    record = check_open(library, job->arena, job->path, options, job->log);
     if (record == NULL)
         return false;
     if (job->options.stage == STAGE_RECORD)
@@ -366,10 +368,10 @@ check_images(const struct job *job, xmlDoc *objects)
 static bool
 check(struct job *job)
 {
-    const struct record_options options = { .draft = job->options.draft };
+    const struct check_options options = { .draft = job->options.draft };
     struct library *library = press_library(job->press);
     xmlDoc *record =
-        record_open(library, job->arena, job->path, options, job->log);
+        check_open(library, job->arena, job->path, options, job->log);
     xmlDoc *objects;
 
     if (record == NULL)
@@ -384,8 +386,8 @@ check(struct job *job)
 static bool
 convert(struct job *job)
 {
-    const struct record_options options = { .draft = false };
-    xmlDoc *record = record_open(
+    const struct check_options options = { .draft = false };
+    xmlDoc *record = check_open(
         press_library(job->press), job->arena, job->path, options, job->log);
 
     return record != NULL && log_clean(job->log) &&
@@ -450,10 +452,10 @@ bool
 document_mend(
     struct press *press, const char *path, unsigned *count, struct log *log)
 {
-    const struct record_options options = { .draft = true };
+    const struct check_options options = { .draft = true };
     struct library *library = press_library(press);
     struct arena *arena = arena_new();
-    xmlDoc *record = record_open(
+    xmlDoc *record = check_open(
         library, arena, path, options, log_new(arena, log_language(log)));
     bool good = true;
 

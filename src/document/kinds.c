@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "check/ruleset.h"
 #include "document/press.h"
 #include "record/blank.h"
 #include "record/catalogue.h"
@@ -12,8 +13,6 @@
 #include "record/kind.h"
 #include "record/library.h"
 #include "record/organization.h"
-#include "record/record.h"
-#include "record/ruleset.h"
 
 static const struct place nowhere = { .file = NULL };
 

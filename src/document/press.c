@@ -9,7 +9,7 @@
 #include "base/file.h"
 #include "media/font.h"
 #include "media/image.h"
-#include "record/record.h"
+#include "record/library.h"
 #include "russian/hyphen.h"
 #include "style/sheet.h"
 

@@ -10,6 +10,11 @@
 
 #include <stdbool.h>
 
+/* The elements of the canonical rows: the head, a section row, a row. */
+#define COLUMNS_HEAD "head"
+#define COLUMNS_GROUP "group"
+#define COLUMNS_ROW "row"
+
 struct arena;
 struct column;
 struct columns;

@@ -7,7 +7,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "record/grid.h"
+#include "record/columns.h"
 #include "record/kind.h"
 #include "record/vocabulary.h"
 
@@ -454,11 +454,11 @@ add_rows(xmlNode *parent, const struct columns *columns)
 
     add_attributes(element, "n|id");
     (void)named(add(element, "optional"), "ref", "title");
-    add_cells(
-        named(add(element, "optional"), "element", GRID_HEAD), columns, true);
+    add_cells(named(add(element, "optional"), "element", COLUMNS_HEAD), columns,
+        true);
     rows = add(add(element, "oneOrMore"), "choice");
-    add_content(named(rows, "element", GRID_GROUP), HOLD_LINE);
-    add_cells(named(rows, "element", GRID_ROW), columns, false);
+    add_content(named(rows, "element", COLUMNS_GROUP), HOLD_LINE);
+    add_cells(named(rows, "element", COLUMNS_ROW), columns, false);
 }
 
 static const char *

@@ -6,7 +6,6 @@
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "record/record.h"
 
 struct library *
 library_new(struct arena *arena, const char *home, const char *site)

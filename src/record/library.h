@@ -35,6 +35,11 @@ struct library {
     struct annex_folder *folders;
 };
 
+/* Kinds, organisations and rules, read on first use and kept. `home` holds
+ * templates/; `site` may be NULL and is searched first. */
+struct library *library_new(
+    struct arena *arena, const char *home, const char *site);
+
 /* The path of "templates/<relative>" in the first folder that has it, or
  * NULL. In `arena`. */
 const char *library_path(

@@ -3,58 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "record/check.h"
 #include "record/node.h"
-#include "record/rule.h"
-#include "record/source.h"
-
-/* What a draft may still lack. */
-static const enum message_code draft_codes[] = {
-    MESSAGE_FIELD_UNKNOWN,
-    MESSAGE_FIELD_UNKNOWN_NEAR,
-    MESSAGE_FIELD_MISSING,
-    MESSAGE_FIELD_MISSING_EXAMPLE,
-    MESSAGE_FIELD_UNFILLED,
-    MESSAGE_TEXT_UNFILLED,
-    MESSAGE_CELL_EMPTY,
-    MESSAGE_ROW_EMPTY,
-    MESSAGE_ROW_BARE,
-    MESSAGE_NAME_GENDER,
-    MESSAGE_NAME_FORM,
-    MESSAGE_PHRASE_HEAD,
-    MESSAGE_PHRASE_FORM,
-    MESSAGE_ORGANIZATION_FORM,
-};
-
-static void
-soften(struct log *log, enum severity severity)
-{
-    size_t i;
-
-    for (i = 0; i < sizeof(draft_codes) / sizeof(draft_codes[0]); i++)
-        log_severity(log, message_id(draft_codes[i]), severity);
-}
-
-xmlDoc *
-record_open(struct library *library, struct arena *arena, const char *path,
-    struct record_options options, struct log *log)
-{
-    xmlDoc *document;
-
-    if (options.draft)
-        soften(log, options.text == NULL ? SEVERITY_WARNING : SEVERITY_OFF);
-    if (options.text == NULL)
-        document = source_read(library, arena, path, log);
-    else
-        document = source_text(library, arena, path, options.text, log);
-    if (document == NULL)
-        return NULL;
-    if (!check_record(
-            library, arena, NULL, path, xmlDocGetRootElement(document), log))
-        return NULL;
-    rule_run(library, document, log);
-    return document;
-}
 
 static void
 strip_places(xmlNode *node)

@@ -1,15 +1,16 @@
 /*
- * record: a source file in Markdown or XML as one canonical record.
+ * record: the canonical record, an xmlDoc.
  *
- * In: a path. Out: an xmlDoc: the kind's element, fields in the order of
- * kind.xml, persons and the organisation resolved, text as sections, points,
- * paragraphs, annexes inside; every element with p:at="LINE:COLUMN". All
- * faults of a record are reported in one run. It knows nothing of layout.
+ * The kind's element, fields in the order of kind.xml, persons and the
+ * organisation resolved, text as sections, points, paragraphs, annexes inside;
+ * every element with p:at="LINE:COLUMN". It is read and checked by the rooms
+ * of these names; here are its bounds, its places and how it is printed.
  */
 #ifndef PISAR_RECORD_RECORD_H
 #define PISAR_RECORD_RECORD_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include <libxml/tree.h>
 
@@ -25,28 +26,6 @@ enum {
 };
 
 struct arena;
-struct library;
-
-/* Kinds, organisations and rules, read on first use and kept. `home` holds
- * templates/; `site` may be NULL and is searched first. */
-struct library *library_new(
-    struct arena *arena, const char *home, const char *site);
-
-struct record_options {
-    bool draft;       /* unfilled places and unknown fields are only warnings */
-    const char *text; /* Markdown that is read instead of the file, or NULL:
-                         a blank, whose unfilled places are not even said */
-};
-
-/* Reads, completes and checks one record with its annexes. The document ends
- * with the arena. With errors in the log it is still returned when it can be
- * (the caller looks at the log); NULL when nothing can be made of it. */
-xmlDoc *record_open(struct library *library, struct arena *arena,
-    const char *path, struct record_options options, struct log *log);
-
-/* True for a file whose record is another one's annexe: it has no date and
- * number of its own and is named by a record of the same folder. */
-bool record_is_annexe(struct library *library, const char *path);
 
 /* The place of an element: nearest p:file and p:at. */
 struct place record_place(const xmlNode *node);

@@ -37,3 +37,9 @@ vocabulary_find(const char *name)
             return &vocabulary[i];
     return NULL;
 }
+
+bool
+vocabulary_is_id(const char *text)
+{
+    return *text != '\0' && strpbrk(text, " \t\n#:;,<>&\"'") == NULL;
+}

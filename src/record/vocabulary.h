@@ -7,6 +7,8 @@
 #ifndef PISAR_RECORD_VOCABULARY_H
 #define PISAR_RECORD_VOCABULARY_H
 
+#include <stdbool.h>
+
 enum {
     HOLD_NOTHING = 0,
     HOLD_TEXT = 1,
@@ -31,5 +33,8 @@ extern const unsigned vocabulary_count;
 
 /* The element of this name, or NULL. */
 const struct word *vocabulary_find(const char *name);
+
+/* True for what may be an id: «{#id}», `id="…"`. */
+bool vocabulary_is_id(const char *text);
 
 #endif

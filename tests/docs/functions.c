@@ -4,7 +4,7 @@
  */
 #include <stdio.h>
 
-#include "record/ruleset.h"
+#include "check/ruleset.h"
 #include "xpath/functions.h"
 
 static const char head[] =

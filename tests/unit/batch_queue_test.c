@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "batch/queue.h"
+#include "check/folder.h"
 #include "record/kind.h"
 #include "record/record.h"
 
@@ -27,7 +28,7 @@ kind_find(struct library *library, const char *name, struct log *log)
 }
 
 bool
-record_is_annexe(struct library *library, const char *path)
+folder_is_annexe(struct library *library, const char *path)
 {
     (void)library;
     return strstr(path, "annexe") != NULL;

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "check/folder.h"
 #include "command/command.h"
 #include "document/kinds.h"
 #include "document/press.h"
@@ -46,7 +47,7 @@ kind_find(struct library *library, const char *name, struct log *log)
 }
 
 bool
-record_is_annexe(struct library *library, const char *path)
+folder_is_annexe(struct library *library, const char *path)
 {
     (void)library;
     (void)path;

@@ -10,6 +10,8 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "check/check.h"
+#include "check/folder.h"
 #include "document/document.h"
 #include "document/press.h"
 #include "layout/format.h"
@@ -112,7 +114,7 @@ small_document(struct arena *arena, const char *root)
 }
 
 bool
-record_is_annexe(struct library *library, const char *path)
+folder_is_annexe(struct library *library, const char *path)
 {
     (void)library;
     return strcmp(path, "annexe") == 0;
@@ -126,8 +128,8 @@ record_place(const xmlNode *node)
 }
 
 xmlDoc *
-record_open(struct library *library, struct arena *arena, const char *path,
-    struct record_options options, struct log *log)
+check_open(struct library *library, struct arena *arena, const char *path,
+    struct check_options options, struct log *log)
 {
     const struct place place = { .file = path };
     struct press *press = (struct press *)library;

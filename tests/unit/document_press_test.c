@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "document/press.h"
 #include "media/font.h"
+#include "record/library.h"
 #include "record/record.h"
 #include "russian/hyphen.h"
 #include "style/sheet.h"

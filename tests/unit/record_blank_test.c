@@ -1,5 +1,5 @@
 /* Blanks, catalogues, grammars and descriptions of a kind. */
-#include "record_fixture.h"
+#include "check_fixture.h"
 
 #include <unistd.h>
 
@@ -10,6 +10,7 @@
 #include "record/description.h"
 #include "record/grammar.h"
 #include "record/kind.h"
+#include "record/library.h"
 
 #define KIND(attributes, content)                                              \
     "<kind name='memo' ru='записка' gender='f' version='3'" attributes         \

@@ -1,9 +1,10 @@
 /* Kinds, their names and aliases, misspelt names, faults of kind.xml. */
-#include "record_fixture.h"
+#include "check_fixture.h"
 
 #include <unistd.h>
 
 #include "record/kind.h"
+#include "record/library.h"
 #include "record/spelling.h"
 
 static void

@@ -1,0 +1,516 @@
+#include "check/people.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "check/check.h"
+#include "check/field.h"
+#include "check/forms.h"
+#include "record/attribute.h"
+#include "record/kind.h"
+#include "record/node.h"
+#include "record/organization.h"
+#include "record/record.h"
+#include "record/spelling.h"
+#include "russian/person.h"
+
+static const char person_attributes[] =
+    "id|last|first|patronymic|initials|gender|reason|role|who|name";
+
+/* A person while it is put together. */
+struct entry {
+    struct person person;
+    const char *id;           /* of the organisation's file, or NULL */
+    const char *reason;       /* or NULL */
+    const char *role;         /* or NULL */
+    const struct field *keys; /* of a map */
+    const xmlNode *raw;       /* as typed */
+    const xmlNode *known;     /* <person> of the organisation's file, or NULL */
+};
+
+/* Ids are of small Latin letters, digits, - and _. */
+static bool
+is_id(const char *text)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    return text[0] != '\0' && text[strspn(text, letters)] == '\0';
+}
+
+static const xmlNode *
+known_id(struct check *check, const char *id, const xmlNode *raw)
+{
+    const struct organization *organization = check->organization;
+    struct place place = record_place(raw);
+    const xmlNode *node;
+    const char *near;
+
+    if (organization == NULL) {
+        if (!check->astray)
+            message_add(check->log, MESSAGE_ORGANIZATION_FIRST, place, id);
+        return NULL;
+    }
+    node = organization_person(organization, id);
+    if (node != NULL)
+        return node;
+    near = organization_suggest(organization, check->arena, "person", id);
+    if (near != NULL)
+        message_add(check->log, MESSAGE_PERSON_UNKNOWN_NEAR, place, id, near);
+    else
+        message_add(check->log, MESSAGE_PERSON_UNKNOWN, place, id);
+    return NULL;
+}
+
+static bool
+same_if_known(const char *a, const char *b)
+{
+    return a[0] == '\0' || b[0] == '\0' || spelling_same(a, b);
+}
+
+static bool
+same_person(const struct person *a, const struct person *b)
+{
+    return spelling_same(a->last, b->last) &&
+           same_if_known(a->initials, b->initials) &&
+           same_if_known(a->first, b->first) &&
+           same_if_known(a->patronymic, b->patronymic);
+}
+
+static void
+person_of(struct arena *arena, const xmlNode *node, struct person *person)
+{
+    const char *gender = node_attribute(arena, node, "gender");
+    const xmlNode *full = node_child(node, "full");
+
+    (void)person_parse(arena, node_text(arena, full), person);
+    if (gender != NULL)
+        person->gender = gender;
+}
+
+/* The one person of the organisation's file with this name; NULL when there
+ * is none or several. */
+static const xmlNode *
+known_name(const struct check *check, const struct person *person)
+{
+    const xmlNode *found = NULL;
+    const xmlNode *node;
+    struct person other;
+
+    if (check->organization == NULL)
+        return NULL;
+    for (node = node_first(check->organization->root); node != NULL;
+         node = node_next(node)) {
+        if (!node_is(node, "person"))
+            continue;
+        person_of(check->arena, node, &other);
+        if (!same_person(person, &other))
+            continue;
+        if (found != NULL)
+            return NULL;
+        found = node;
+    }
+    return found;
+}
+
+static void
+complete(const char **part, const char *other)
+{
+    if ((*part)[0] == '\0')
+        *part = other;
+}
+
+/* Completes the entry from the organisation's file. */
+static void
+merge(struct check *check, struct entry *entry)
+{
+    struct person other;
+
+    if (entry->known == NULL)
+        return;
+    entry->id = node_attribute(check->arena, entry->known, "id");
+    person_of(check->arena, entry->known, &other);
+    complete(&entry->person.last, other.last);
+    complete(&entry->person.first, other.first);
+    complete(&entry->person.patronymic, other.patronymic);
+    complete(&entry->person.initials, other.initials);
+    complete(&entry->person.gender, other.gender);
+}
+
+static const char *
+attribute_or_empty(struct arena *arena, const xmlNode *node, const char *name)
+{
+    const char *value = node_attribute(arena, node, name);
+
+    return value == NULL ? "" : value;
+}
+
+/* A sub-field as text: <gender>ж</gender> or gender="f"; "" without. */
+static const char *
+part_of(struct arena *arena, const xmlNode *raw, const char *name)
+{
+    const xmlNode *child = node_child(raw, name);
+
+    return child == NULL ? attribute_or_empty(arena, raw, name)
+                         : node_line(arena, child);
+}
+
+static void
+read_gender(struct check *check, const xmlNode *raw, struct entry *entry)
+{
+    const char *typed = part_of(check->arena, raw, "gender");
+
+    if (typed[0] == '\0')
+        return;
+    if (spelling_listed("m|м|муж|мужской", typed))
+        entry->person.gender = "m";
+    else if (spelling_listed("f|ж|жен|женский", typed))
+        entry->person.gender = "f";
+    else
+        message_add(
+            check->log, MESSAGE_PERSON_GENDER, record_place(raw), typed);
+}
+
+/* «Иванов Иван Ильич, пол: ж» */
+static void
+compare_gender(struct check *check, const struct entry *entry)
+{
+    const struct person *person = &entry->person;
+    const char *gender = person_gender(person->patronymic);
+
+    if (gender[0] != '\0' && person->gender[0] != '\0' &&
+        strcmp(gender, person->gender) != 0)
+        message_add(check->log, MESSAGE_PERSON_GENDER_OTHER,
+            record_place(entry->raw), person->patronymic);
+}
+
+/* <person id= last= …/> as the canonical record has it. */
+static void
+read_attributes(struct arena *arena, const xmlNode *raw, struct entry *entry)
+{
+    struct person *person = &entry->person;
+
+    person->last = attribute_or_empty(arena, raw, "last");
+    person->first = attribute_or_empty(arena, raw, "first");
+    person->patronymic = attribute_or_empty(arena, raw, "patronymic");
+    person->initials = attribute_or_empty(arena, raw, "initials");
+    person->gender = "";
+}
+
+static bool
+read_name(struct check *check, const char *text, const xmlNode *raw,
+    struct entry *entry)
+{
+    if (is_id(text)) {
+        entry->known = known_id(check, text, raw);
+        return entry->known != NULL;
+    }
+    if (person_parse(check->arena, text, &entry->person)) {
+        entry->known = known_name(check, &entry->person);
+        return true;
+    }
+    message_add(check->log, MESSAGE_PERSON_NAME, record_place(raw), text);
+    return false;
+}
+
+/* What names the person: кто, фио, the id, or all that is typed; and the
+ * element that holds it. */
+static const xmlNode *
+name_of(struct check *check, const xmlNode *raw, const char **text)
+{
+    static const char *const keys[] = { "who", "name" };
+    size_t i;
+
+    for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+        const xmlNode *child = node_child(raw, keys[i]);
+
+        *text = part_of(check->arena, raw, keys[i]);
+        if ((*text)[0] != '\0')
+            return child == NULL ? raw : child;
+    }
+    *text = attribute_or_empty(check->arena, raw, "id");
+    if ((*text)[0] == '\0')
+        *text = node_own_line(check->arena, raw);
+    return raw;
+}
+
+/* Keys typed in Russian, or not known to the reader, get their English
+ * names; what stays unknown is reported. */
+static void
+name_keys(struct check *check, const struct field *field, xmlNode *raw)
+{
+    xmlNode *node;
+
+    for (node = node_first(raw); node != NULL; node = node_next(node)) {
+        const char *name = node_is(node, "unknown")
+                               ? attribute_or_empty(check->arena, node, "name")
+                               : node_name(node);
+        const struct field *key =
+            field_find(field->fields, field->field_count, name);
+
+        if (key != NULL)
+            xmlNodeSetName(node, BAD_CAST key->name);
+        else if (!node_is(node, "form"))
+            field_unknown(check, field->fields, field->field_count, node);
+    }
+}
+
+static void
+unfilled(struct check *check, const struct field *field, const xmlNode *raw)
+{
+    if (check->blank)
+        return;
+    message_add(check->log, MESSAGE_FIELD_UNFILLED, record_place(raw),
+        field_label(field, check->log));
+}
+
+/* Reads one person. False: reported, nothing to write. */
+static bool
+read_entry(struct check *check, const struct field *field, xmlNode *raw,
+    struct entry *entry)
+{
+    const xmlNode *naming;
+    const char *text;
+
+    *entry = (struct entry){ .raw = raw, .keys = field };
+    entry->person = (struct person){ "", "", "", "", "" };
+    attributes_check(check->arena, check->log, raw, person_attributes);
+    name_keys(check, field, raw);
+    naming = name_of(check, raw, &text);
+    if (xmlHasProp(raw, BAD_CAST "last") != NULL) {
+        read_attributes(check->arena, raw, entry);
+        if (text[0] != '\0')
+            entry->known = known_id(check, text, naming);
+    } else if (field_blank(text)) {
+        unfilled(check, field, raw);
+        return check->blank;
+    } else if (!read_name(check, text, naming, entry)) {
+        return false;
+    }
+    read_gender(check, raw, entry);
+    merge(check, entry);
+    person_complete(check->arena, &entry->person);
+    compare_gender(check, entry);
+    entry->reason = part_of(check->arena, raw, "reason");
+    entry->role = attribute_or_empty(check->arena, raw, "role");
+    return true;
+}
+
+static const xmlNode *
+nominative(struct check *check, const xmlNode *from)
+{
+    const xmlNode *node;
+
+    for (node = node_first(from); node != NULL; node = node_next(node))
+        if (node_is(node, "position") &&
+            node_attribute(check->arena, node, "case") == NULL)
+            return node;
+    return NULL;
+}
+
+/* Cases of a post that were typed here. */
+static bool
+has_cases(struct check *check, const xmlNode *typed)
+{
+    const xmlNode *node;
+
+    for (node = node_first(typed); node != NULL; node = node_next(node))
+        if (node_is(node, "position-forms") ||
+            (node_is(node, "position") &&
+                node_attribute(check->arena, node, "case") != NULL))
+            return true;
+    return false;
+}
+
+static const struct field *
+position_key(const struct entry *entry)
+{
+    return field_find(
+        entry->keys->fields, entry->keys->field_count, "position");
+}
+
+/* Writes the post with its cases: as typed (`typed` holds it), else that of
+ * the organisation's file. False when there is none. */
+static bool
+write_position(struct check *check, const struct entry *entry,
+    const xmlNode *typed, xmlNode *parent)
+{
+    const xmlNode *position = nominative(check, typed);
+    const xmlNode *from = typed;
+    const char *text;
+    xmlNode *node;
+
+    if (position == NULL && entry->known != NULL) {
+        from = entry->known;
+        position = nominative(check, from);
+    }
+    if (position == NULL)
+        return false;
+    text = node_line(check->arena, position);
+    if (field_blank(text)) {
+        unfilled(check, position_key(entry), entry->raw);
+        if (check->blank)
+            return true;
+    }
+    node = node_add(parent, "position", text, entry->raw);
+    if (from != typed)
+        node_typed(node, "organization");
+    if (has_cases(check, typed))
+        from = typed;
+    forms_write(check, from, from == typed ? "position-forms" : NULL,
+        "position", entry->raw, parent);
+    return true;
+}
+
+static void
+set_if_known(xmlNode *node, const char *name, const char *value)
+{
+    if (value != NULL && value[0] != '\0')
+        node_set(node, name, value);
+}
+
+static xmlNode *
+write_person(struct check *check, const struct entry *entry, xmlNode *parent)
+{
+    xmlNode *node = node_add(parent, "person", NULL, entry->raw);
+    bool typed = node_child(entry->raw, "forms") != NULL ||
+                 node_child(entry->raw, "form") != NULL;
+
+    set_if_known(node, "id", entry->id);
+    set_if_known(node, "last", entry->person.last);
+    set_if_known(node, "first", entry->person.first);
+    set_if_known(node, "patronymic", entry->person.patronymic);
+    set_if_known(node, "initials", entry->person.initials);
+    node_set(node, "gender", entry->person.gender);
+    set_if_known(node, "reason", entry->reason);
+    set_if_known(node, "role", entry->role);
+    if (typed || entry->known == NULL)
+        forms_write(check, entry->raw, "forms", "form", entry->raw, node);
+    else
+        forms_write(check, entry->known, NULL, "form", entry->raw, node);
+    if (node_first(entry->raw) == NULL)
+        node_typed(node, entry->known == NULL ? "line" : "organization");
+    return node;
+}
+
+/* One post and person. Canonical input has them as <position> and <person>
+ * side by side. */
+static void
+signer(struct check *check, const struct field *field, xmlNode *raw,
+    xmlNode *parent)
+{
+    xmlNode *person = node_child(raw, "person");
+    struct entry entry;
+    xmlNode *node;
+
+    if (!read_entry(check, field, person == NULL ? raw : person, &entry))
+        return;
+    node = node_add(parent, field->name, NULL, raw);
+    if (!write_position(check, &entry, raw, node) &&
+        field->type == FIELD_SIGNERS)
+        message_add(check->log, MESSAGE_PERSON_POSITION, record_place(raw),
+            field_label(field, check->log), entry.person.last);
+    (void)write_person(check, &entry, node);
+}
+
+/* A word of the field's `choice` in place of a person: «себя». NULL: none. */
+static const char *
+word_instead(struct check *check, const struct field *field, const xmlNode *raw)
+{
+    if (field->choices == NULL || node_first(raw) != NULL)
+        return NULL;
+    return field_choice(check, field->choices, node_line(check->arena, raw));
+}
+
+void
+people_signer(struct check *check, const struct field *field, xmlNode *raw,
+    xmlNode *parent)
+{
+    const char *word = word_instead(check, field, raw);
+    xmlNode *item = node_child(raw, "item");
+
+    if (word != NULL) {
+        (void)node_add(parent, field->name, word, raw);
+        return;
+    }
+    if (item == NULL) {
+        signer(check, field, raw, parent);
+        return;
+    }
+    if (field->type == FIELD_PERSON && node_next(item) != NULL)
+        message_add(check->log, MESSAGE_PERSON_TWO, record_place(raw),
+            field_label(field, check->log));
+    for (; item != NULL; item = node_next(item))
+        signer(check, field, item, parent);
+}
+
+static void
+list_one(struct check *check, const struct field *field, xmlNode *raw,
+    xmlNode *parent)
+{
+    struct entry entry;
+
+    if (!read_entry(check, field, raw, &entry))
+        return;
+    (void)write_position(
+        check, &entry, raw, write_person(check, &entry, parent));
+}
+
+/* «Иванова И.И., Борисов Б.Б.» in one line. */
+static void
+split_scalar(struct check *check, xmlNode *raw)
+{
+    char *text = node_line(check->arena, raw);
+    char *state = NULL;
+    char *name;
+
+    xmlNodeSetContent(raw, NULL);
+    for (name = strtok_r(text, ",;", &state); name != NULL;
+         name = strtok_r(NULL, ",;", &state))
+        (void)node_add(raw, "item", text_trim(name), raw);
+}
+
+void
+people_list(struct check *check, const struct field *field, xmlNode *raw,
+    xmlNode *parent)
+{
+    xmlNode *node = node_add(parent, field->name, NULL, raw);
+    xmlNode *child;
+
+    if (node_first(raw) == NULL)
+        split_scalar(check, raw);
+    child = node_first(raw);
+    if (!node_is(child, "item") && !node_is(child, "person")) {
+        list_one(check, field, raw, node);
+        return;
+    }
+    for (; child != NULL; child = node_next(child))
+        list_one(check, field, child, node);
+}
+
+void
+people_members(struct check *check, const struct field *field, xmlNode *parent)
+{
+    const xmlNode *member;
+    const xmlNode *place = node_child(parent, "body");
+    xmlNode *node;
+
+    if (check->body == NULL)
+        return;
+    node = node_add(parent, field->name, NULL, place);
+    for (member = node_first(check->body); member != NULL;
+         member = node_next(member)) {
+        const char *id = node_attribute(check->arena, member, "person");
+        xmlNode *person;
+        struct entry entry = { .raw = node, .keys = field };
+
+        if (!node_is(member, "member"))
+            continue;
+        entry.person = (struct person){ "", "", "", "", "" };
+        entry.known = organization_person(check->organization, id);
+        merge(check, &entry);
+        entry.role = node_attribute(check->arena, member, "role");
+        person = write_person(check, &entry, node);
+        node_typed(person, "organization");
+        (void)write_position(check, &entry, node, person);
+    }
+}

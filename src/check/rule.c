@@ -1,0 +1,251 @@
+#include "check/rule.h"
+
+#include <string.h>
+
+#include <libxml/xpathInternals.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "check/ruleset.h"
+#include "record/node.h"
+#include "record/organization.h"
+#include "record/record.h"
+#include "record/template.h"
+
+/* An element about which a rule has spoken in place of another rule. */
+struct spoken {
+    struct spoken *next;
+    const xmlNode *node;
+    const char *id;
+};
+
+struct run {
+    struct library *library;
+    struct arena *arena;
+    struct log *log;
+    struct fault fault;
+    xmlXPathContext *context;
+    struct spoken *spoken;
+};
+
+static xmlXPathObject *
+evaluate(struct run *run, const struct rule *rule, xmlXPathCompExpr *expression)
+{
+    xmlXPathObject *value = xmlXPathCompiledEval(expression, run->context);
+
+    if (!ruleset_fault(rule, "", &run->fault, run->log))
+        return value;
+    xmlXPathFreeObject(value);
+    return NULL;
+}
+
+static bool
+is_true(struct run *run, const struct rule *rule)
+{
+    xmlXPathObject *value = evaluate(run, rule, rule->test);
+    bool good = value == NULL || xmlXPathCastToBoolean(value) != 0;
+
+    xmlXPathFreeObject(value);
+    return good;
+}
+
+static struct place
+place_of(struct run *run, const struct rule *rule, const xmlNode *node)
+{
+    xmlXPathObject *value = NULL;
+
+    if (rule->at != NULL)
+        value = evaluate(run, rule, rule->at);
+    if (value != NULL && value->type == XPATH_NODESET &&
+        !xmlXPathNodeSetIsEmpty(value->nodesetval))
+        node = value->nodesetval->nodeTab[0];
+    xmlXPathFreeObject(value);
+    return record_place(node);
+}
+
+static char *
+text_of(struct run *run, const struct rule *rule, const struct segment *segment)
+{
+    struct buffer buffer = { .arena = run->arena };
+
+    for (; segment != NULL; segment = segment->next) {
+        xmlXPathObject *value;
+        xmlChar *text;
+
+        buffer_text(&buffer, segment->text);
+        if (segment->select == NULL)
+            continue;
+        value = evaluate(run, rule, segment->select);
+        text = value == NULL ? NULL : xmlXPathCastToString(value);
+        if (text != NULL)
+            buffer_text(&buffer, text_line(run->arena, (char *)text));
+        xmlFree(text);
+        xmlXPathFreeObject(value);
+    }
+    if (buffer.data == NULL)
+        return NULL;
+    if (rule->clause == NULL)
+        return text_trim(buffer.data);
+    return arena_printf(
+        run->arena, "%s (%s)", text_trim(buffer.data), rule->clause);
+}
+
+static bool
+already_spoken(
+    const struct run *run, const struct rule *rule, const xmlNode *node)
+{
+    const struct spoken *spoken;
+
+    for (spoken = run->spoken; spoken != NULL; spoken = spoken->next)
+        if (spoken->node == node && strcmp(spoken->id, rule->id) == 0)
+            return true;
+    return false;
+}
+
+static void
+speak(struct run *run, const struct rule *rule, xmlNode *node)
+{
+    struct spoken *spoken;
+
+    if (already_spoken(run, rule, node))
+        return;
+    message_text(run->log, rule->id, rule->severity, place_of(run, rule, node),
+        text_of(run, rule, rule->ru), text_of(run, rule, rule->en));
+    if (rule->instead == NULL)
+        return;
+    spoken = arena_alloc(run->arena, sizeof(*spoken));
+    spoken->node = node;
+    spoken->id = rule->instead;
+    spoken->next = run->spoken;
+    run->spoken = spoken;
+}
+
+static bool
+has_body(struct run *run, const xmlNode *record, const char *id)
+{
+    const xmlNode *body = node_child(record, "body");
+    const char *own =
+        body == NULL ? NULL : node_attribute(run->arena, body, "id");
+
+    return own != NULL && strcmp(own, id) == 0;
+}
+
+static void
+run_rule(struct run *run, const struct rule *rule, xmlNode *record)
+{
+    xmlXPathObject *value;
+    int i;
+
+    if ((rule->kind != NULL && !node_is(record, rule->kind)) ||
+        (rule->body != NULL && !has_body(run, record, rule->body)))
+        return;
+    ruleset_this(run->context, record);
+    value = evaluate(run, rule, rule->on);
+    if (value != NULL && value->type == XPATH_NODESET &&
+        value->nodesetval != NULL)
+        for (i = 0; i < value->nodesetval->nodeNr; i++) {
+            xmlNode *node = value->nodesetval->nodeTab[i];
+
+            ruleset_this(run->context, node);
+            if (!is_true(run, rule))
+                speak(run, rule, node);
+        }
+    xmlXPathFreeObject(value);
+}
+
+static void
+run_file(struct run *run, const char *name, xmlNode *record)
+{
+    const struct rules *rules = ruleset_open(run->library, name, run->log);
+    const struct rule *rule;
+
+    if (rules == NULL)
+        return;
+    ruleset_this(run->context, record);
+    ruleset_let(rules->lets, run->context);
+    for (rule = rules->first; rule != NULL; rule = rule->next)
+        run_rule(run, rule, record);
+}
+
+static void
+run_folder(struct run *run, const char *organization, xmlNode *record)
+{
+    run_file(run,
+        arena_printf(run->arena, "organizations/%s/rules.xml", organization),
+        record);
+}
+
+/* The organisation's own rules, then those of the bodies that bind it. */
+static void
+run_organization(struct run *run, const char *id, xmlNode *record)
+{
+    const struct organization *organization =
+        organization_open(run->library, id, record_place(record), run->log);
+    const xmlNode *node;
+
+    run_folder(run, id, record);
+    if (organization == NULL)
+        return;
+    for (node = node_first(organization->root); node != NULL;
+         node = node_next(node)) {
+        const char *from = node_attribute(run->arena, node, "from");
+
+        if (!node_is(node, "rules"))
+            continue;
+        if (organization_open(
+                run->library, from, template_place(node), run->log) != NULL)
+            run_folder(run, from, record);
+    }
+}
+
+/* A form to be filled in by hand breaks no rules. */
+static bool
+is_blank(struct run *run, const xmlNode *record)
+{
+    const xmlNode *blank = node_child(record, "blank");
+
+    return blank != NULL && strcmp(node_line(run->arena, blank), "yes") == 0;
+}
+
+/* The organisation's rules come first: they may speak instead of others. An
+ * annexe is under the organisation of its parent when it names none. */
+static void
+run_record(struct run *run, xmlNode *record, const char *organization)
+{
+    const xmlNode *own = node_child(record, "organization");
+    xmlNode *annex;
+    xmlNode *child;
+
+    if (is_blank(run, record))
+        return;
+    if (own != NULL)
+        organization = node_attribute(run->arena, own, "id");
+    ruleset_record(run->context, record);
+    if (organization != NULL)
+        run_organization(run, organization, record);
+    run_file(run, arena_printf(run->arena, "%s/rules.xml", node_name(record)),
+        record);
+    run_file(run, "rules.xml", record);
+    for (annex = node_first(record); annex != NULL; annex = node_next(annex))
+        if (node_is(annex, "annex"))
+            for (child = node_first(annex); child != NULL;
+                 child = node_next(child))
+                run_record(run, child, organization);
+}
+
+void
+rule_run(struct library *library, xmlDoc *document, struct log *log)
+{
+    struct arena *arena = arena_new();
+    struct run run = {
+        .library = library,
+        .arena = arena,
+        .log = log,
+        .fault = { .arena = arena },
+    };
+
+    run.context = ruleset_context(document, &run.fault, log);
+    run_record(&run, xmlDocGetRootElement(document), NULL);
+    xmlXPathFreeContext(run.context);
+    arena_free(arena);
+}

@@ -1,0 +1,588 @@
+#include "read/body.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "base/utf8.h"
+#include "read/braces.h"
+#include "read/footnote.h"
+#include "read/heading.h"
+#include "read/label.h"
+#include "read/lines.h"
+#include "read/markdown.h"
+#include "read/origin.h"
+#include "read/parts.h"
+#include "read/passage.h"
+#include "read/points.h"
+#include "read/verbs.h"
+#include "record/element.h"
+#include "record/kind.h"
+#include "record/node.h"
+#include "record/record.h"
+
+struct body {
+    const struct origin *origin;
+    const struct kind *kind;
+    xmlNode *root;
+    struct lines *lines;
+    struct points *points;
+    struct footnotes *notes;
+    struct passage *passage; /* of `target`, still open */
+    size_t passage_end;
+    xmlNode *target;    /* point or container; NULL: none yet */
+    xmlNode *container; /* holds points: text, section or part */
+    xmlNode *points_open[POINTS_DEPTH];
+    xmlNode *sections[POINTS_HEADINGS + 1]; /* by level; 0: <text> */
+    unsigned section;                       /* level of the open one */
+    size_t base;     /* columns before the text of the point */
+    int first_level; /* "#" of the first heading; 0: none yet */
+    xmlNode *matter;
+    const struct part *part;
+};
+
+static struct place
+place(const struct body *body, size_t at)
+{
+    return origin_place(body->origin, at);
+}
+
+static const char *
+text_at(const struct body *body, size_t at)
+{
+    return body->origin->text + at;
+}
+
+/* ---- the passage ---- */
+
+/* Votes are one paragraph. Those that cannot be read are reported and left
+ * out. */
+static void
+write_votes(struct body *body)
+{
+    struct buffer *text = &body->passage->text;
+    xmlNode *node = body->target;
+    struct votes votes;
+    size_t rest;
+
+    body->target = NULL;
+    if (passage_keep_first(body->passage, &rest))
+        message_add(
+            body->origin->log, MESSAGE_TEXT_BEHIND_VOTES, place(body, rest));
+    if (text->length > 0)
+        text->length = passage_restore(text->data, text->length);
+    if (text->length > 0 && votes_read(text->data, text->length, &votes)) {
+        node_set(node, "for", votes.in_favour);
+        node_set(node, "against", votes.against);
+        node_set(node, "abstained", votes.abstained);
+    } else {
+        message_add(body->origin->log, MESSAGE_VOTES, record_place(node));
+        node_remove(node);
+    }
+}
+
+/* What is wrong with text that belongs to no part. */
+static enum message_code
+text_before(const struct body *body)
+{
+    if (body->kind->each == NULL)
+        return MESSAGE_TEXT_BEFORE_ROW;
+    return body->matter == NULL ? MESSAGE_TEXT_BEFORE_MATTER
+                                : MESSAGE_TEXT_BEFORE_PART;
+}
+
+/* What was gathered belongs to `target`. */
+static void
+flush(struct body *body)
+{
+    bool point = body->target != NULL && body->target != body->container;
+
+    if (body->target != NULL && body->part != NULL &&
+        body->part->type == PART_VOTES) {
+        write_votes(body);
+    } else if (body->target != NULL) {
+        braces_take(body->passage, point ? body->target : NULL);
+        markdown_write(body->passage, body->target);
+    } else if (!passage_blank(body->passage)) {
+        message_add(body->origin->log, text_before(body),
+            place(body, body->passage->lines[0].from),
+            parts_names(body->origin->arena, body->kind));
+    }
+    passage_clear(body->passage);
+}
+
+static void
+aim(struct body *body, xmlNode *target, size_t base)
+{
+    body->target = target;
+    body->base = base;
+}
+
+/* The column behind `at` in a line. */
+static size_t
+column_of(const struct body *body, const struct line *line, size_t at)
+{
+    return line->indent +
+           utf8_count(text_at(body, line->first), at - line->first);
+}
+
+static size_t
+cut_of(const struct body *body, const struct line *line)
+{
+    size_t columns = line->cut == SIZE_MAX ? body->base : line->cut;
+
+    return line_skip(body->origin, line, columns);
+}
+
+/* In quotes and items CommonMark knows no letters and not every number: a line
+ * that begins with one, behind the end of a sentence, is a paragraph. *end is
+ * behind the signs of the quote. */
+static bool
+begins_paragraph(const struct body *body, const struct line *line, size_t *end)
+{
+    size_t first = line->first;
+    size_t before = line->before_end;
+    const char *above = text_at(body, line->before);
+    struct label label;
+
+    while (strchr("> \t", *text_at(body, first)) != NULL)
+        *end = *text_at(body, first++) == '>' ? first : *end;
+    if (!line->after_text || first >= line->end ||
+        !label_read(text_at(body, first), line->end - first, &label) ||
+        label.weak || label.comma ||
+        points_cited(above, line->before_end - line->before))
+        return false;
+    while (before > line->before &&
+           strchr(" \t", *text_at(body, before - 1)) != NULL)
+        before--;
+    return before > line->before &&
+           strchr(".;:,!?", *text_at(body, before - 1)) != NULL;
+}
+
+static void
+gather_markup(struct body *body, const struct line *line, size_t from)
+{
+    size_t end = from;
+
+    if (begins_paragraph(body, line, &end))
+        passage_add_markup(body->passage, from, end);
+    passage_add_markup(body->passage, from, line->end);
+}
+
+static void
+gather(struct body *body, const struct line *line)
+{
+    struct passage *passage = body->passage;
+    size_t from = cut_of(body, line);
+
+    if (line->type == LINE_BLANK && passage->count == 0)
+        return;
+    if (line->table && line->after_text) /* CommonMark would lose its line */
+        passage_add_blank(passage, line->start);
+    if (line->type == LINE_BLANK)
+        passage_add_blank(passage, line->start);
+    else if (line->type == LINE_ITEM)
+        passage_add_item(passage, from, line->first, line->end);
+    else if (line->type == LINE_MARKUP)
+        gather_markup(body, line, from);
+    else
+        passage_add_text(passage, from, line->end);
+    if (line->type != LINE_BLANK)
+        body->passage_end = line->end;
+}
+
+/* ---- points ---- */
+
+/* A preamble ends in a verb when points or sections follow. */
+static void
+split_verb(struct body *body)
+{
+    xmlNode *last = body->container == NULL ? NULL : body->container->last;
+
+    if (body->kind->verbs != NULL && body->target == body->container &&
+        last != NULL && strcmp((const char *)last->name, "p") == 0)
+        verbs_split(body->origin, last, body->passage_end, body->kind->verbs);
+}
+
+/* A point that follows a numbered heading by one ends its section. */
+static void
+leave_section(struct body *body, unsigned section)
+{
+    if (section == 0 || section > body->section)
+        return;
+    body->section = section - 1;
+    while (body->sections[body->section] == NULL)
+        body->section--;
+    body->container = body->sections[body->section];
+}
+
+static xmlNode *
+new_point(struct body *body, struct position position, size_t at)
+{
+    xmlNode *parent;
+    xmlNode *point;
+
+    leave_section(body, position.section);
+    parent = position.depth > 0 ? body->points_open[position.depth - 1]
+                                : body->container;
+    point = element_new(parent, "point", place(body, at));
+    node_set(point, "n", position.n);
+    body->points_open[position.depth] = point;
+    return point;
+}
+
+static void
+open_point(
+    struct body *body, const struct line *line, const struct label *label)
+{
+    size_t content = line->first + label->content;
+    struct position position;
+
+    flush(body);
+    split_verb(body);
+    position = points_open(
+        body->points, label, line->indent, place(body, line->first));
+    if (body->matter != NULL)
+        node_set(body->matter, "n", points_matter_number(body->points));
+    aim(body, new_point(body, position, line->first),
+        column_of(body, line, content));
+    lines_close(body->lines);
+    passage_add_text(body->passage, content, line->end);
+    body->passage_end = line->end;
+}
+
+static enum verdict
+judge(
+    const struct body *body, const struct line *line, const struct label *label)
+{
+    struct surroundings surroundings = {
+        .indent = line->indent,
+        .after_text = line->after_text,
+        .before = text_at(body, line->before),
+        .before_size = line->before_end - line->before,
+        .in_brackets = line->in_brackets,
+    };
+
+    if (!line->after_text)
+        surroundings.before_size = 0;
+    return points_judge(body->points, label, &surroundings);
+}
+
+/* True when the line began a point. */
+static bool
+take_label(struct body *body, const struct line *line)
+{
+    struct label label;
+    enum verdict verdict;
+
+    if (body->container == NULL ||
+        (body->part != NULL && body->part->type == PART_VOTES) ||
+        !label_read(
+            text_at(body, line->first), line->end - line->first, &label))
+        return false;
+    verdict = judge(body, line, &label);
+    if (verdict == VERDICT_DOUBT)
+        message_add(body->origin->log, MESSAGE_LABEL_DOUBT,
+            place(body, line->first), label.typed);
+    if (verdict != VERDICT_POINT)
+        return false;
+    open_point(body, line, &label);
+    return true;
+}
+
+/* ---- parts ---- */
+
+static bool
+has_alternatives(const struct part *part)
+{
+    return strchr(part->headings, '|') != NULL;
+}
+
+static void
+open_part(struct body *body, const struct part *part, size_t at, size_t length)
+{
+    xmlNode *holder =
+        body->kind->each == NULL ? body->sections[0] : body->matter;
+    xmlNode *node;
+
+    flush(body);
+    if (holder == NULL) {
+        message_add(
+            body->origin->log, MESSAGE_TEXT_BEFORE_MATTER, place(body, at), "");
+        return;
+    }
+    node = element_new(holder, part->name, place(body, at));
+    if (body->kind->each != NULL && has_alternatives(part))
+        node_set(node, "verb",
+            arena_strndup(body->origin->arena, text_at(body, at), length));
+    points_part(body->points);
+    body->part = part;
+    body->container = node;
+    aim(body, node, 0);
+}
+
+/* In the middle of a paragraph a part begins with a capital, or after the end
+ * of a sentence. */
+static bool
+may_be_part(const struct body *body, const struct line *line, size_t name)
+{
+    const char *text = text_at(body, name);
+    size_t end = line->before_end;
+    size_t length;
+
+    if (!line->after_text ||
+        utf8_upper(utf8_decode(text, line->end - name, &length)))
+        return true;
+    while (end > line->before && strchr(" \t", *text_at(body, end - 1)) != NULL)
+        end--;
+    return end > line->before &&
+           strchr(".;:!?", *text_at(body, end - 1)) != NULL;
+}
+
+/* What stands behind «РЕШИЛИ:» on the same line. */
+static void
+take_rest(struct body *body, const struct line *line, size_t content)
+{
+    struct line rest = *line;
+
+    rest.first = content;
+    rest.after_text = false;
+    body->passage_end = line->end;
+    if (content < line->end && !take_label(body, &rest))
+        passage_add_text(body->passage, content, line->end);
+}
+
+/* True when the line began a part: «РЕШИЛИ: …». */
+static bool
+take_part(struct body *body, const struct line *line)
+{
+    const struct part *part;
+    size_t start;
+    size_t length;
+    size_t content;
+
+    if (body->kind->each == NULL)
+        return false;
+    part = parts_line(body->kind, text_at(body, line->first),
+        line->end - line->first, &start, &length, &content);
+    if (part == NULL || !may_be_part(body, line, line->first + start))
+        return false;
+    open_part(body, part, line->first + start, length);
+    lines_close(body->lines);
+    take_rest(body, line, line->first + content);
+    return true;
+}
+
+/* ---- headings ---- */
+
+/* <title> of a section or matter; its braces go to the element. */
+static void
+write_title(struct body *body, const struct heading *heading, xmlNode *owner)
+{
+    xmlNode *title = element_new(owner, "title", place(body, heading->start));
+
+    passage_add_text(body->passage, heading->start, heading->end);
+    braces_take(body->passage, owner);
+    markdown_write_title(body->passage, title);
+    if (title->children == NULL)
+        message_add(
+            body->origin->log, MESSAGE_HEADING_EMPTY, place(body, heading->at));
+    passage_clear(body->passage);
+}
+
+static void
+open_section(struct body *body, const struct heading *heading)
+{
+    const char *n = points_heading(body->points, heading->level,
+        heading->labelled ? &heading->label : NULL,
+        place(body, heading->label_at));
+    unsigned above = heading->level - 1;
+    unsigned i;
+    xmlNode *section;
+
+    if (above > body->section)
+        above = body->section;
+    while (body->sections[above] == NULL)
+        above--;
+    section =
+        element_new(body->sections[above], "section", place(body, heading->at));
+    if (n != NULL)
+        node_set(section, "n", n);
+    write_title(body, heading, section);
+    for (i = above + 1; i <= POINTS_HEADINGS; i++)
+        body->sections[i] = NULL;
+    body->sections[heading->level] = section;
+    body->section = heading->level;
+    body->container = section;
+    aim(body, section, 0);
+}
+
+static void
+open_matter(struct body *body, const struct heading *heading)
+{
+    const char *n =
+        points_matter(body->points, heading->labelled ? &heading->label : NULL,
+            place(body, heading->label_at));
+
+    body->matter =
+        element_new(body->root, body->kind->each, place(body, heading->at));
+    node_set(body->matter, "n", n);
+    write_title(body, heading, body->matter);
+    body->container = NULL;
+    body->part = NULL;
+    aim(body, NULL, 0);
+}
+
+/* Names the part that was meant, or all there are. */
+static void
+report_part(struct body *body, const struct heading *heading)
+{
+    const struct origin *origin = body->origin;
+    struct place at = place(body, heading->start);
+    const char *text = text_at(body, heading->start);
+    size_t size = heading->end - heading->start;
+    const char *typed = origin_excerpt(origin, text, size);
+    const char *near = parts_suggest(
+        origin->arena, body->kind, arena_strndup(origin->arena, text, size));
+
+    if (near != NULL)
+        message_add(origin->log, MESSAGE_PART_UNKNOWN_NEAR, at, typed, near);
+    else
+        message_add(origin->log, MESSAGE_PART_UNKNOWN, at, typed,
+            parts_names(origin->arena, body->kind));
+}
+
+static void
+open_part_heading(struct body *body, const struct heading *heading)
+{
+    unsigned level = body->kind->each == NULL ? 1 : 2;
+    size_t start;
+    size_t length;
+    const struct part *part = NULL;
+
+    if (heading->level == level)
+        part = parts_heading(body->kind, text_at(body, heading->start),
+            heading->end - heading->start, &start, &length);
+    if (part != NULL) {
+        open_part(body, part, heading->start + start, length);
+        return;
+    }
+    report_part(body, heading);
+}
+
+static void
+take_heading(struct body *body, const struct line *line)
+{
+    struct heading heading;
+
+    flush(body);
+    heading = heading_read(body->origin, line, &body->first_level);
+    if (body->kind->each == NULL && body->kind->part_count == 0) {
+        split_verb(body);
+        open_section(body, &heading);
+    } else if (body->kind->each != NULL && heading.level == 1)
+        open_matter(body, &heading);
+    else
+        open_part_heading(body, &heading);
+}
+
+/* ---- lines ---- */
+
+/* True when the line is of a footnote, which ends the paragraph above. */
+static bool
+take_note(struct body *body, const struct line *line)
+{
+    struct label label;
+    bool point = footnotes_open(body->notes) && line->type == LINE_TEXT &&
+                 label_read(text_at(body, line->first), line->end - line->first,
+                     &label) &&
+                 judge(body, line, &label) != VERDICT_TEXT;
+
+    if (!footnotes_take(body->notes, line, point))
+        return false;
+    if (body->passage->count > 0)
+        passage_add_blank(body->passage, line->start);
+    return true;
+}
+
+/* «#Заголовок» and «**1.** Пункт»: no heading and no point to Markdown, but
+ * nothing else to people. */
+static void
+check_text(struct body *body, const struct line *line)
+{
+    const char *text = text_at(body, line->first);
+    size_t run = strspn(text, "#");
+    struct label label;
+    size_t length;
+
+    if (!line->after_text &&
+        label_read_bold(text, line->end - line->first, &label))
+        message_add(body->origin->log, MESSAGE_LABEL_BOLD,
+            place(body, line->first), label.typed);
+    if (!line->after_text && run > 0 && line->first + run < line->end &&
+        utf8_letter(
+            utf8_decode(text + run, line->end - line->first - run, &length)))
+        message_add(
+            body->origin->log, MESSAGE_HEADING_SPACE, place(body, line->first));
+}
+
+static void
+take_line(struct body *body, const struct line *line)
+{
+    if (take_note(body, line))
+        return;
+    if (line->type == LINE_HEADING) {
+        take_heading(body, line);
+    } else if (line->type == LINE_RULE) {
+        message_add(body->origin->log,
+            line->after_text ? MESSAGE_HEADING_UNDERLINED : MESSAGE_MARKUP_RULE,
+            place(body, line->first));
+    } else if (line->type == LINE_TEXT) {
+        if (take_part(body, line) || take_label(body, line))
+            return;
+        check_text(body, line);
+        gather(body, line);
+    } else if (line->type != LINE_DROPPED) {
+        gather(body, line);
+    }
+}
+
+/* An empty <text> is taken away. */
+static void
+end_text(const struct body *body)
+{
+    xmlNode *text = body->sections[0];
+
+    if (text == NULL || text->children != NULL)
+        return;
+    xmlUnlinkNode(text);
+    xmlFreeNode(text);
+}
+
+void
+body_read(const struct origin *origin, size_t from, const struct kind *kind,
+    xmlNode *root)
+{
+    struct body body = { .origin = origin, .kind = kind, .root = root };
+    struct line line;
+
+    body.lines = lines_new(origin, from);
+    body.points = points_new(origin->arena, origin->log);
+    body.passage = passage_new(origin);
+    body.notes = footnotes_new(origin, root);
+    body.passage->notes = body.notes;
+    if (kind->each == NULL) {
+        body.sections[0] = element_new(root, "text",
+            origin_place(origin, from + strspn(origin->text + from, " \t\n")));
+        if (kind->part_count == 0)
+            body.container = body.sections[0];
+        aim(&body, body.container, 0);
+    }
+    while (lines_next(body.lines, &line))
+        take_line(&body, &line);
+    flush(&body);
+    footnotes_end(body.notes);
+    points_close(body.points);
+    end_text(&body);
+}

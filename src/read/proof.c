@@ -1,0 +1,529 @@
+#include "read/proof.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/message.h"
+#include "base/utf8.h"
+#include "read/origin.h"
+#include "read/prose.h"
+#include "record/node.h"
+#include "record/record.h"
+#include "russian/typography.h"
+
+enum {
+    CONTEXT = 32,  /* bytes of the text on both sides of an edit */
+    FINDINGS = 100 /* told of one file */
+};
+
+/* What is said of an edit. */
+static const struct {
+    const char *ru;
+    const char *en;
+} texts[TYPOGRAPHY_RULES] = {
+    [TYPOGRAPHY_SPACES] = { "лишний пробел", "more than one space" },
+    [TYPOGRAPHY_SPACE_BEFORE] = { "пробел перед знаком препинания",
+        "a space before a punctuation mark" },
+    [TYPOGRAPHY_SPACE_AFTER] = { "пробел после скобки или кавычки",
+        "a space after a bracket or quote" },
+    [TYPOGRAPHY_QUOTES] = { "нужны кавычки «ёлочки», внутри них – „лапки“",
+        "quotes are « », inside them „ “" },
+    [TYPOGRAPHY_DASH] = { "между словами нужно тире",
+        "a dash is needed between words" },
+    [TYPOGRAPHY_RANGE] = { "в промежутке нужно тире без пробелов",
+        "a range has an en dash without spaces" },
+    [TYPOGRAPHY_NUMBER_SIGN] = { "номер пишется со знаком № и пробелом",
+        "a number has the sign № and a space" },
+    [TYPOGRAPHY_SECTION_SIGN] = { "после знака § нужен пробел",
+        "§ is followed by a space" },
+    [TYPOGRAPHY_INITIALS] = { "инициалы пишутся без пробела",
+        "initials have no space between them" },
+    [TYPOGRAPHY_YEAR] = { "перед «г.» нужен пробел",
+        "«г.» has a space before it" },
+    [TYPOGRAPHY_AND_SO_ON] = { "сокращение пишется с пробелом",
+        "the abbreviation has a space" },
+    [TYPOGRAPHY_PERCENT] = { "перед знаком % нужен пробел",
+        "% has a space before it" },
+    [TYPOGRAPHY_GROUPS] = { "большие числа делятся пробелами",
+        "great numbers are divided by spaces" },
+    [TYPOGRAPHY_ELLIPSIS] = { "вместо трёх точек нужно многоточие",
+        "three dots are an ellipsis" },
+    [TYPOGRAPHY_TIMES] = { "между числами нужен знак ×",
+        "the sign × is needed between numbers" },
+    [TYPOGRAPHY_MINUS] = { "перед числом нужен знак минуса",
+        "a minus sign is needed" },
+};
+
+/* What stands where typography cannot mend it. */
+enum stray_kind { STRAY_QUOTE, STRAY_APOSTROPHE, STRAY_ENTITY };
+
+static const struct {
+    const char *ru;
+    const char *en;
+} stray_texts[] = {
+    [STRAY_QUOTE] = { "прямая кавычка, пары к которой не найти: [%s]; наберите "
+                      "кавычки «ёлочки» сами",
+        "a straight quote whose pair is not clear: [%s]; type « » yourself" },
+    [STRAY_APOSTROPHE] = { "вместо кавычки стоит апостроф: [%s]; наберите "
+                           "кавычки «ёлочки» сами",
+        "an apostrophe stands for a quote: [%s]; type « » yourself" },
+    [STRAY_ENTITY] = { "знак записан кодом: [%s]; наберите «ёлочки» или тире "
+                       "самим знаком",
+        "a sign is written as a code: [%s]; type « » or the dash itself" },
+};
+
+struct stray {
+    size_t offset;
+    enum stray_kind kind;
+    struct stray *next;
+};
+
+/* One file that is read. */
+struct proof {
+    struct arena *arena;
+    struct log *log;
+    struct library *library;
+    const struct origin *origin;
+    const char *dash;
+    struct typography_edits edits; /* gathered, by offset in the source */
+    size_t room;
+    struct stray *strays; /* by offset in the source */
+    struct stray **last;
+};
+
+/* ---- edits of a file ---- */
+
+static void
+keep(struct proof *proof, struct typography_edit edit)
+{
+    struct typography_edits *edits = &proof->edits;
+
+    if (edits->count == proof->room) {
+        size_t room = proof->room == 0 ? CONTEXT : 2 * proof->room;
+
+        edits->list = arena_grow(proof->arena, edits->list,
+            edits->count * sizeof(edit), room * sizeof(edit));
+        proof->room = room;
+    }
+    edits->list[edits->count++] = edit;
+}
+
+/* ---- what cannot be mended ---- */
+
+/* Codes of the straight quote, of dashes, and of the blank of a dash. */
+static const struct {
+    const char *code;
+    const char *dash; /* right where the organisation has it; NULL: never */
+} entities[] = {
+    { "&quot;", NULL },
+    { "&#34;", NULL },
+    { "&#x22;", NULL },
+    { "&nbsp;-", NULL },
+    { "&#160;-", NULL },
+    { "&ndash;", "–" },
+    { "&#8211;", "–" },
+    { "&mdash;", "—" },
+    { "&#8212;", "—" },
+};
+
+static bool
+is_stray_entity(const struct proof *proof, const char *text)
+{
+    size_t i;
+
+    for (i = 0; i < sizeof(entities) / sizeof(entities[0]); i++)
+        if (strncmp(text, entities[i].code, strlen(entities[i].code)) == 0)
+            return entities[i].dash == NULL ||
+                   strcmp(entities[i].dash, proof->dash) != 0;
+    return false;
+}
+
+static bool
+letter_at(const char *text, size_t size, size_t at)
+{
+    size_t length;
+
+    return at < size && utf8_letter(utf8_decode(text + at, size - at, &length));
+}
+
+/* Behind a digit it is a sign of inches or minutes. */
+static bool
+is_stray(const struct proof *proof, const struct prose *prose, size_t at,
+    enum stray_kind *kind)
+{
+    const char *text = prose->text;
+    char before = at == 0 ? ' ' : text[at - 1];
+
+    if (text[at] == '"') {
+        *kind = STRAY_QUOTE;
+        return before < '0' || before > '9';
+    }
+    if (text[at] == '\'') {
+        *kind = STRAY_APOSTROPHE;
+        return strchr(" \n(\t", before) != NULL &&
+               letter_at(text, prose->size, at + 1);
+    }
+    *kind = STRAY_ENTITY;
+    return text[at] == TYPOGRAPHY_OBJECT &&
+           is_stray_entity(proof, proof->origin->text + prose->from + at);
+}
+
+static void
+keep_stray(struct proof *proof, size_t offset, enum stray_kind kind)
+{
+    struct stray *stray = arena_alloc(proof->arena, sizeof(*stray));
+
+    *stray = (struct stray){ .offset = offset, .kind = kind };
+    *proof->last = stray;
+    proof->last = &stray->next;
+}
+
+/* Quotes of other languages are theirs. */
+static void
+find_strays(struct proof *proof, const struct prose *prose,
+    const struct typography_edits *edits)
+{
+    enum stray_kind kind;
+    size_t edit = 0;
+    size_t at;
+
+    if (memchr(prose->text, 0xD0, prose->size) == NULL &&
+        memchr(prose->text, 0xD1, prose->size) == NULL)
+        return;
+    for (at = 0; at < prose->size; at++) {
+        while (edit < edits->count &&
+               edits->list[edit].offset + edits->list[edit].length <= at)
+            edit++;
+        if ((edit == edits->count || edits->list[edit].offset > at) &&
+            is_stray(proof, prose, at, &kind))
+            keep_stray(proof, prose->from + at, kind);
+    }
+}
+
+static void
+take(void *data, const struct prose *prose)
+{
+    struct proof *proof = data;
+    struct typography_edits edits =
+        typography_edit(proof->arena, prose->text, prose->size, proof->dash);
+    size_t i;
+
+    find_strays(proof, prose, &edits);
+    for (i = 0; i < edits.count; i++) {
+        edits.list[i].offset += prose->from;
+        keep(proof, edits.list[i]);
+    }
+}
+
+/* What the reader has to say was said when the record was read. */
+static bool
+open_file(struct proof *proof, const char *path)
+{
+    struct prose_reader reader = { .take = take, .data = proof };
+    struct log *silent = log_new(proof->arena, LANGUAGE_EN);
+
+    proof->origin = origin_open(proof->arena, path, RECORD_BYTES, silent);
+    if (proof->origin == NULL)
+        return false;
+    reader.origin = proof->origin;
+    prose_read(proof->library, &reader);
+    return true;
+}
+
+/* ---- findings ---- */
+
+/* The word before `at`, and what of it is near. */
+static size_t
+context_start(const struct origin *origin, size_t at)
+{
+    size_t from = at;
+
+    while (from > 0 && at - from < CONTEXT && origin->text[from - 1] == ' ')
+        from--;
+    while (from > 0 && at - from < CONTEXT &&
+           strchr(" \t\n", origin->text[from - 1]) == NULL)
+        from--;
+    while (((unsigned char)origin->text[from] & 0xC0) == 0x80)
+        from++;
+    return from;
+}
+
+/* Some words behind `at`. */
+static size_t
+context_end(const struct origin *origin, size_t at)
+{
+    size_t word = 0; /* end of the last whole word */
+    size_t to = at;
+
+    while (to < origin->size && origin->text[to] != '\n' && to - at < CONTEXT) {
+        if (origin->text[to] == ' ')
+            word = to;
+        to++;
+    }
+    if (to == origin->size || origin->text[to] == '\n')
+        return to;
+    while (((unsigned char)origin->text[to] & 0xC0) == 0x80)
+        to--;
+    return word > at ? word : to;
+}
+
+/* The bytes from..to with the edits from `edit` on. */
+static const char *
+mended(const struct proof *proof, size_t edit, size_t from, size_t to)
+{
+    struct buffer out = { .arena = proof->arena };
+    const struct typography_edits *edits = &proof->edits;
+
+    for (; edit < edits->count &&
+           edits->list[edit].offset + edits->list[edit].length <= to;
+         edit++) {
+        const struct typography_edit *next = &edits->list[edit];
+
+        buffer_append(&out, proof->origin->text + from, next->offset - from);
+        buffer_text(&out, next->replacement);
+        from = next->offset + next->length;
+    }
+    buffer_append(&out, proof->origin->text + from, to - from);
+    return out.data;
+}
+
+/* Closing quotes are told with the opening ones, groups of digits with the
+ * first. */
+static bool
+told(const struct typography_edit *edit, const struct typography_edit *before)
+{
+    if (edit->rule == TYPOGRAPHY_QUOTES)
+        return strcmp(edit->replacement, "»") == 0 ||
+               strcmp(edit->replacement, "“") == 0;
+    return edit->rule == TYPOGRAPHY_GROUPS && before != NULL &&
+           before->rule == TYPOGRAPHY_GROUPS &&
+           edit->offset - before->offset == 3;
+}
+
+static void
+report(struct proof *proof, size_t index)
+{
+    const struct typography_edit *edit = &proof->edits.list[index];
+    const struct origin *origin = proof->origin;
+    size_t from = context_start(origin, edit->offset);
+    size_t to = context_end(origin, edit->offset + edit->length);
+    const char *was =
+        arena_strndup(proof->arena, origin->text + from, to - from);
+    const char *is;
+
+    while (index > 0 && proof->edits.list[index - 1].offset >= from)
+        index--;
+    is = mended(proof, index, from, to);
+    message_text(proof->log, "T27", SEVERITY_WARNING,
+        origin_place(origin, edit->offset),
+        arena_printf(proof->arena,
+            "%s: [%s] – [%s]; исправит pisar check --fix", texts[edit->rule].ru,
+            was, is),
+        arena_printf(proof->arena, "%s: [%s], [%s]; pisar check --fix mends it",
+            texts[edit->rule].en, was, is));
+}
+
+/* Whoever has so many of them mends them all at once. */
+static void
+report_rest(struct proof *proof, const struct typography_edit *next)
+{
+    message_text(proof->log, "T27", SEVERITY_WARNING,
+        origin_place(proof->origin, next->offset),
+        "здесь и дальше ещё много таких мест; их исправит pisar check --fix",
+        "from here on there are many more such places; pisar check --fix "
+        "mends them");
+}
+
+static void
+report_strays(const struct proof *proof)
+{
+    const struct origin *origin = proof->origin;
+    const struct stray *stray = proof->strays;
+    unsigned reported;
+
+    for (reported = 0; stray != NULL && reported < FINDINGS; reported++) {
+        size_t from = context_start(origin, stray->offset);
+        size_t to = context_end(origin, stray->offset + 1);
+        const char *was =
+            arena_strndup(proof->arena, origin->text + from, to - from);
+
+        message_text(proof->log, "T27", SEVERITY_WARNING,
+            origin_place(origin, stray->offset),
+            arena_printf(proof->arena, stray_texts[stray->kind].ru, was),
+            arena_printf(proof->arena, stray_texts[stray->kind].en, was));
+        stray = stray->next;
+    }
+}
+
+static void
+report_file(struct proof *proof)
+{
+    const struct typography_edit *before = NULL;
+    unsigned reported = 0;
+    size_t i;
+
+    for (i = 0; i < proof->edits.count; i++) {
+        const struct typography_edit *edit = &proof->edits.list[i];
+
+        if (reported == FINDINGS) {
+            report_rest(proof, edit);
+            return;
+        }
+        if (!told(edit, before)) {
+            report(proof, i);
+            reported++;
+        }
+        before = edit;
+    }
+}
+
+/* ---- files ---- */
+
+/* Bytes of the file that the reader left out: the mark at its start, and
+ * carriage returns before line ends. */
+static size_t
+left_out(const char *data, size_t size, size_t at)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+
+    if (at == 0 && size >= strlen(mark) &&
+        memcmp(data, mark, strlen(mark)) == 0)
+        return strlen(mark);
+    return at + 1 < size && data[at] == '\r' && data[at + 1] == '\n';
+}
+
+static void
+write_edits(const struct proof *proof, const char *data, size_t size,
+    struct buffer *out)
+{
+    const struct typography_edit *edit = proof->edits.list;
+    const struct typography_edit *end = edit + proof->edits.count;
+    size_t offset = 0; /* as the reader counts */
+    size_t at = 0;
+
+    while (at < size) {
+        size_t extra = left_out(data, size, at);
+
+        buffer_append(out, data + at, extra);
+        at += extra;
+        if (edit < end && edit->offset == offset) {
+            buffer_text(out, edit->replacement);
+            at += edit->length;
+            offset += edit->length;
+            edit++;
+            continue;
+        }
+        buffer_append(out, data + at, at < size);
+        at++;
+        offset++;
+    }
+    for (; edit < end; edit++)
+        buffer_text(out, edit->replacement);
+}
+
+static bool
+mend_file(struct proof *proof, const char *path)
+{
+    struct buffer out = { .arena = proof->arena };
+    size_t size;
+    const char *data;
+
+    if (proof->edits.count == 0)
+        return true;
+    data = file_read(proof->arena, path, RECORD_BYTES, &size, proof->log);
+    if (data == NULL)
+        return false;
+    write_edits(proof, data, size, &out);
+    return file_rewrite(path, out.data, out.length, proof->log);
+}
+
+/* ---- records ---- */
+
+struct walk {
+    struct library *library;
+    struct log *log;
+    bool mend;
+    unsigned count;
+};
+
+static const char *
+dash_of(struct arena *arena, const xmlNode *record, const char *above)
+{
+    const xmlNode *organization = node_child(record, "organization");
+    const xmlNode *parameters =
+        organization == NULL ? NULL : node_child(organization, "parameters");
+    const char *dash =
+        parameters == NULL ? NULL : node_attribute(arena, parameters, "dash");
+
+    return dash == NULL ? above : dash;
+}
+
+static bool
+walk_file(struct walk *walk, const xmlNode *record, const char *dash)
+{
+    struct proof proof = { .arena = arena_new(),
+        .log = walk->log,
+        .library = walk->library,
+        .dash = dash };
+    const char *path = record_place(record).file;
+    bool good = true;
+
+    proof.last = &proof.strays;
+    if (open_file(&proof, path)) {
+        walk->count += (unsigned)proof.edits.count;
+        if (walk->mend)
+            good = mend_file(&proof, path);
+        else
+            report_file(&proof);
+        if (!walk->mend)
+            report_strays(&proof);
+    }
+    arena_free(proof.arena);
+    return good;
+}
+
+/* A record that is written out inside another one has no file of its own. */
+static bool
+has_file(const xmlNode *record)
+{
+    return xmlHasNsProp((xmlNode *)record, BAD_CAST "file",
+               BAD_CAST RECORD_PLACE_NAMESPACE) != NULL;
+}
+
+static bool
+walk_record(struct walk *walk, const xmlNode *record, const char *above)
+{
+    struct arena *arena = arena_new();
+    const char *dash = dash_of(arena, record, above);
+    bool good = !has_file(record) || walk_file(walk, record, dash);
+    const xmlNode *annex;
+    const xmlNode *child;
+
+    for (annex = node_first(record); annex != NULL; annex = node_next(annex))
+        if (node_is(annex, "annex"))
+            for (child = node_first(annex); child != NULL;
+                 child = node_next(child))
+                good = walk_record(walk, child, dash) && good;
+    arena_free(arena);
+    return good;
+}
+
+void
+proof_report(struct library *library, const xmlDoc *record, struct log *log)
+{
+    struct walk walk = { .library = library, .log = log };
+
+    (void)walk_record(&walk, xmlDocGetRootElement(record), "–");
+}
+
+bool
+proof_mend(struct library *library, const xmlDoc *record, unsigned *count,
+    struct log *log)
+{
+    struct walk walk = { .library = library, .log = log, .mend = true };
+    bool good = walk_record(&walk, xmlDocGetRootElement(record), "–");
+
+    *count = walk.count;
+    return good;
+}
