@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/alphabet.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/json.h"
@@ -286,6 +287,24 @@ message_id(enum message_code code)
     return catalogue[code].id;
 }
 
+/* What is wrong with a name may be a letter that looks right. */
+static const char *
+slip_text(struct arena *arena, enum language language, const char *argument)
+{
+    static const char *const alphabets[][2] = {
+        [LANGUAGE_RU] = { "русская", "латинская" },
+        [LANGUAGE_EN] = { "Russian", "Latin" },
+    };
+    struct alphabet_slip slip;
+
+    if (!alphabet_slip(argument, &slip))
+        return "";
+    return arena_printf(arena,
+        language == LANGUAGE_RU ? " (в «%s» буква «%.*s» – %s)"
+                                : " (in \"%s\" the letter \"%.*s\" is %s)",
+        argument, (int)slip.size, slip.letter, alphabets[language][slip.latin]);
+}
+
 void
 message_add(struct log *log, enum message_code code, struct place place, ...)
 {
@@ -307,6 +326,9 @@ message_add(struct log *log, enum message_code code, struct place place, ...)
     }
     va_end(list);
     text = fill(log->arena, text, arguments);
+    if (count > 0)
+        text = arena_printf(log->arena, "%s%s", text,
+            slip_text(log->arena, log->language, arguments[0]));
     message_text(log, definition->id, definition->severity, place, text, text);
 }
 
