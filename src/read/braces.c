@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "base/utf8.h"
 #include "read/caption.h"
 #include "read/origin.h"
 #include "read/passage.h"
@@ -77,9 +78,83 @@ line_text(const struct passage *passage, size_t line)
         (struct stretch){ passage->text.data + begin, end - begin - 1 });
 }
 
+/* Is the line part of a paragraph that begins as a caption does? */
+static bool
+in_caption(const struct passage *passage, size_t line)
+{
+    struct caption caption;
+    struct stretch first;
+
+    while (line > 0 && line_text(passage, line - 1).length > 0)
+        line--;
+    first = line_text(passage, line);
+    return caption_read(first.text, first.length, &caption);
+}
+
+/* Is the line part of the paragraph with which an item begins? */
+static bool
+in_item(const struct passage *passage, size_t line)
+{
+    struct stretch text = line_text(passage, line);
+
+    while (text.length > 0 && !(strchr("-*+", text.text[0]) != NULL &&
+                                  (text.length == 1 || text.text[1] == ' ' ||
+                                      text.text[1] == '\t'))) {
+        if (line == 0)
+            return false;
+        text = line_text(passage, --line);
+    }
+    return text.length > 0;
+}
+
+/* «{word: …}», as a misspelt name would be; «{http://…}» and «{1: 2}» are
+ * text. */
+static bool
+looks_like_pair(struct stretch inner)
+{
+    struct stretch name = trim(cut(&inner, ':'));
+    size_t i;
+
+    for (i = 0; i < name.length;) {
+        size_t length;
+        uint32_t code = utf8_decode(name.text + i, name.length - i, &length);
+
+        if (!utf8_letter(code) &&
+            (i == 0 || strchr(" -_", name.text[i]) == NULL))
+            return false;
+        i += length;
+    }
+    return name.length > 0 && inner.length > 0 && inner.text[0] != '/';
+}
+
+/* Is it the place of braces, so that whatever looks like them is meant so? */
+static bool
+expects_braces(const struct passage *passage, bool own, size_t line)
+{
+    return own || in_caption(passage, line) || in_item(passage, line);
+}
+
+/* Are these braces, and not text? `inner` is what stands in them. */
+static bool
+are_braces(
+    const struct passage *passage, bool own, size_t line, struct stretch inner)
+{
+    struct stretch rest = inner;
+    struct stretch name = trim(cut(&rest, ':'));
+    struct stretch word = name;
+
+    if (inner.length > 0 && inner.text[0] == '#')
+        return true;
+    if (find_name(passage, cut(&word, ' ')) != NULL)
+        return true;
+    return looks_like_pair(inner) &&
+           (expects_braces(passage, own, line) ||
+               field_suggest(names, NAME_COUNT, copy(passage, name)) != NULL);
+}
+
 /* The braces at the end of a line, from "{" to "}"; length 0: none. */
 static struct stretch
-find_braces(const struct passage *passage, size_t line)
+find_braces(const struct passage *passage, bool own, size_t line)
 {
     struct stretch text = line_text(passage, line);
     struct stretch inner;
@@ -93,11 +168,7 @@ find_braces(const struct passage *passage, size_t line)
         return (struct stretch){ text.text, 0 };
     inner = trim((struct stretch){ text.text + open, text.length - open - 1 });
     text = (struct stretch){ text.text + open - 1, text.length - open + 1 };
-    if (inner.length > 0 && inner.text[0] == '#')
-        return text;
-    inner = trim(cut(&inner, ':'));
-    inner = cut(&inner, ' ');
-    if (find_name(passage, inner) == NULL)
+    if (!are_braces(passage, own, line, inner))
         text.length = 0;
     return text;
 }
@@ -126,62 +197,53 @@ set_id(const struct passage *passage, xmlNode *element, struct stretch *rest)
     return true;
 }
 
-/* «срок: 2023-07-01» */
-static bool
-set_pair(const struct passage *passage, xmlNode *element, struct stretch pair)
+/* «сорк: 2023-07-01» */
+static void
+report_name(const struct passage *passage, size_t line, struct stretch name)
 {
-    const struct field *field;
-    const char *value;
+    const struct origin *origin = passage->origin;
+    struct place place = origin_place(origin, offset_of(passage, line, name));
+    const char *typed = copy(passage, name);
+    const char *near = field_suggest(names, NAME_COUNT, typed);
 
-    field = find_name(passage, cut(&pair, ':'));
-    value = copy(passage, trim(pair));
-    if (field == NULL || value[0] == '\0' ||
-        node_attribute(passage->origin->arena, element, field->name) != NULL)
+    if (near != NULL)
+        message_add(origin->log, MESSAGE_BRACES_NAME_NEAR, place, typed, near);
+    else
+        message_add(origin->log, MESSAGE_BRACES_NAME, place, typed);
+}
+
+/* «срок: 2023-07-01». False: it cannot be read. */
+static bool
+set_pair(const struct passage *passage, xmlNode *element, size_t line,
+    struct stretch pair)
+{
+    struct stretch name = trim(cut(&pair, ':'));
+    const struct field *field = find_name(passage, name);
+    const char *value = copy(passage, trim(pair));
+
+    if (name.length == 0 || value[0] == '\0')
+        return false;
+    if (field == NULL) {
+        report_name(passage, line, name);
+        return true;
+    }
+    if (node_attribute(passage->origin->arena, element, field->name) != NULL)
         return false;
     node_set(element, field->name, value);
     return true;
 }
 
 static bool
-read_braces(
-    const struct passage *passage, xmlNode *element, struct stretch braces)
+read_braces(const struct passage *passage, xmlNode *element, size_t line,
+    struct stretch braces)
 {
     struct stretch rest =
         trim((struct stretch){ braces.text + 1, braces.length - 2 });
     bool good = set_id(passage, element, &rest);
 
     for (rest = trim(rest); good && rest.length > 0; rest = trim(rest))
-        good = set_pair(passage, element, cut(&rest, ';'));
+        good = set_pair(passage, element, line, cut(&rest, ';'));
     return good;
-}
-
-/* Is the line part of a paragraph that begins as a caption does? */
-static bool
-in_caption(const struct passage *passage, size_t line)
-{
-    struct caption caption;
-    struct stretch first;
-
-    while (line > 0 && line_text(passage, line - 1).length > 0)
-        line--;
-    first = line_text(passage, line);
-    return caption_read(first.text, first.length, &caption);
-}
-
-/* Is the line part of the paragraph with which an item begins? */
-static bool
-in_item(const struct passage *passage, size_t line)
-{
-    struct stretch text = line_text(passage, line);
-
-    while (text.length > 0 && !(strchr("-*+", text.text[0]) != NULL &&
-                                  (text.length == 1 || text.text[1] == ' ' ||
-                                      text.text[1] == '\t'))) {
-        if (line == 0)
-            return false;
-        text = line_text(passage, --line);
-    }
-    return text.length > 0;
 }
 
 /* Whether a table follows is seen when the passage is parsed. */
@@ -214,16 +276,16 @@ braces_take(struct passage *passage, xmlNode *element)
     size_t i;
 
     for (i = 0; i < passage->count; i++) {
-        struct stretch braces = find_braces(passage, i);
         bool own = element != NULL && i == last;
+        struct stretch braces = find_braces(passage, own, i);
         struct place place;
 
         if (braces.length == 0)
             continue;
         place = origin_place(passage->origin, offset_of(passage, i, braces));
-        if (!own && !in_caption(passage, i) && !in_item(passage, i))
+        if (!expects_braces(passage, own, i))
             message_add(passage->origin->log, MESSAGE_BRACES_ELSEWHERE, place);
-        else if (own ? !read_braces(passage, element, braces)
+        else if (own ? !read_braces(passage, element, i, braces)
                      : !take_mark(passage, i, braces))
             message_add(passage->origin->log, MESSAGE_BRACES, place,
                 origin_excerpt(passage->origin, braces.text, braces.length));

@@ -186,6 +186,18 @@ same_stem(const char *word, const char *candidate)
     return i >= STEM_MIN && 3 * i >= 2 * letters;
 }
 
+/* «patr» for «patronymic»: two letters or more. */
+static bool
+begins(const char *word, const char *candidate)
+{
+    uint32_t left[LETTERS];
+    uint32_t right[LETTERS];
+    size_t letters = fold(word, left);
+
+    return letters >= 2 && fold(candidate, right) > letters &&
+           memcmp(left, right, letters * sizeof(left[0])) == 0;
+}
+
 /* A third of the word may be wrong: one letter of three, three of ten. */
 void
 spelling_offer(struct spelling *spelling, const char *candidate)
@@ -194,7 +206,8 @@ spelling_offer(struct spelling *spelling, const char *candidate)
     unsigned limit = (unsigned)(letters < 3 ? 1 : letters / 3);
     unsigned distance = spelling_distance(spelling->word, candidate);
 
-    if (distance > limit && !same_stem(spelling->word, candidate))
+    if (distance > limit && !same_stem(spelling->word, candidate) &&
+        !begins(spelling->word, candidate))
         return;
     if (spelling->best == NULL || distance < spelling->distance) {
         spelling->best = candidate;
