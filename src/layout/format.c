@@ -48,20 +48,33 @@ is_in_flow(const struct fo_node *node)
     return node != NULL;
 }
 
+/* The first of two runs finds out on which pages the ids stand. */
+static bool
+looks_ahead(const struct format *format)
+{
+    return format->pages.seen != NULL;
+}
+
 static const char *
 page_label(void *state, const struct fo_node *node)
 {
     struct format *format = state;
     const struct citing *citing;
+    const char *id;
 
     if (node->type == FO_PAGE_NUMBER) {
         citing = find_number(format->numbers, node);
         return citing == NULL || format->pages.again ? format->pages.label
                                                      : citing->first;
     }
-    citing = find_id(format->ids, style_string(node->style, PROPERTY_REF_ID));
-    if (citing == NULL)
+    id = style_string(node->style, PROPERTY_REF_ID);
+    citing = find_id(format->ids, id);
+    if (citing == NULL) {
+        if (!looks_ahead(format))
+            message_add(
+                format->pages.context.log, MESSAGE_CITATION, node->place, id);
         return "000";
+    }
     return node->type == FO_PAGE_NUMBER_CITATION_LAST ? citing->last
                                                       : citing->first;
 }

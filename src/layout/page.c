@@ -303,12 +303,30 @@ page_new(struct sequence *sequence, const struct geometry *geometry)
     return page;
 }
 
+/* A table that goes on below the cut and has a foot for each page; NULL:
+ * there is none. Feet are not repeated. */
+static const struct fo_node *
+table_with_foot(const struct item *item)
+{
+    const struct fo_node *part = item == NULL ? NULL : item->node;
+    const struct fo_node *table = part == NULL ? NULL : part->parent;
+
+    if (item == NULL || item->kind != ITEM_ROW || part->type != FO_TABLE_BODY ||
+        child_of(table, FO_TABLE_FOOTER) == NULL ||
+        style_keyword(table->style, PROPERTY_OMIT_FOOTER) == KEYWORD_TRUE)
+        return NULL;
+    return table;
+}
+
 static void
 warn_cut(struct sequence *sequence, struct cut cut)
 {
     struct log *log = sequence->pages->context.log;
     const struct item *item = sequence->queue.first;
+    const struct fo_node *table = table_with_foot(cut.item);
 
+    if (table != NULL)
+        message_add(log, MESSAGE_FOOT_ONCE, table->place);
     if (cut.overflow && item != NULL)
         message_add(log, MESSAGE_AREA_TOO_HIGH, item->node->place);
     else if (cut.keep >= KEEP_ALWAYS && cut.item != NULL)
