@@ -149,6 +149,9 @@ const struct xpath_function ruleset_functions[] = {
     { "matching", twins_matching, "ru:matching(nodes, nodes, attributes)",
         "count(ru:matching(members/person, present/person, 'last initials'))",
         "2" },
+    { "lacking", twins_lacking, "ru:lacking(nodes, nodes, attributes)",
+        "count(ru:lacking(members/person, present/person, 'last initials'))",
+        "1" },
     { "repeated", twins_repeated, "ru:repeated(nodes, attributes)",
         "count(ru:repeated(present/person, 'last initials'))", "1" },
 };

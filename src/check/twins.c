@@ -1,5 +1,6 @@
 #include "check/twins.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include <libxml/hash.h>
@@ -42,15 +43,16 @@ add(xmlHashTable *table, struct arena *arena, const xmlNodeSet *from,
     }
 }
 
+/* Picks those that the table holds, or those that it does not. */
 static void
 pick(xmlHashTable *table, struct arena *arena, const xmlNodeSet *from,
-    const char *attributes, xmlNodeSet *found)
+    const char *attributes, bool held, xmlNodeSet *found)
 {
     int i;
 
     for (i = 0; from != NULL && i < from->nodeNr; i++)
-        if (xmlHashLookup(
-                table, name_of(arena, from->nodeTab[i], attributes)) != NULL)
+        if ((xmlHashLookup(table,
+                 name_of(arena, from->nodeTab[i], attributes)) != NULL) == held)
             (void)xmlXPathNodeSetAddUnique(found, from->nodeTab[i]);
 }
 
@@ -64,8 +66,8 @@ pop_attributes(xmlXPathParserContext *call, int given, int wanted)
     return NULL;
 }
 
-void
-twins_matching(xmlXPathParserContext *call, int given)
+static void
+compare(xmlXPathParserContext *call, int given, bool held)
 {
     xmlChar *attributes = pop_attributes(call, given, 3);
     xmlNodeSet *others = attributes == NULL ? NULL : xmlXPathPopNodeSet(call);
@@ -76,7 +78,7 @@ twins_matching(xmlXPathParserContext *call, int given)
 
     if (call->error == 0) {
         add(table, arena, others, (const char *)attributes, NULL);
-        pick(table, arena, nodes, (const char *)attributes, found);
+        pick(table, arena, nodes, (const char *)attributes, held, found);
     }
     valuePush(call, xmlXPathWrapNodeSet(found));
     xmlHashFree(table, NULL);
@@ -84,6 +86,18 @@ twins_matching(xmlXPathParserContext *call, int given)
     xmlXPathFreeNodeSet(nodes);
     xmlXPathFreeNodeSet(others);
     xmlFree(attributes);
+}
+
+void
+twins_matching(xmlXPathParserContext *call, int given)
+{
+    compare(call, given, true);
+}
+
+void
+twins_lacking(xmlXPathParserContext *call, int given)
+{
+    compare(call, given, false);
 }
 
 void

@@ -14,6 +14,9 @@
 /* ru:matching(nodes, others, attributes): those that `others` hold too. */
 void twins_matching(xmlXPathParserContext *call, int given);
 
+/* ru:lacking(nodes, others, attributes): those that `others` lack. */
+void twins_lacking(xmlXPathParserContext *call, int given);
+
 /* ru:repeated(nodes, attributes): those that an earlier one equals. */
 void twins_repeated(xmlXPathParserContext *call, int given);
 

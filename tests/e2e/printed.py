@@ -299,6 +299,36 @@ def annexed(tally, program, folder):
                         "annexed %s: %s" % (kind, words), messages + printed)
 
 
+MEETING = """---
+вид: протокол
+организация: kco
+номер: 4
+дата: 14.11.2025
+заголовок: заседания рабочей группы
+председатель: ivanova
+секретарь: dmitrieva
+члены: [ivanova, dmitrieva, borisov]
+присутствовали: [ivanova, dmitrieva, borisov, egorova]
+---
+# О плане
+
+СЛУШАЛИ: Иванову И.И. – представила проект.
+
+РЕШИЛИ:
+
+1.1. Одобрить проект.
+
+ГОЛОСОВАЛИ: за – 2, против – 1, воздержались – 0
+"""
+
+
+def majority(tally, program, folder):
+    """Two of three members decide, whoever else is in the room."""
+    found, messages = pages(program, folder, "meeting.md", MEETING)
+    tally.check("принято большинством" in "".join(found),
+                "a majority of the members present", found or messages)
+
+
 def test(tally, program, folder):
     high_rows(tally, program, folder)
     acquaintance(tally, program, folder)
@@ -311,3 +341,4 @@ def test(tally, program, folder):
     typed_notes(tally, program, folder)
     annexed(tally, program, folder)
     citations(tally, program, folder)
+    majority(tally, program, folder)

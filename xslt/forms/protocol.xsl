@@ -215,10 +215,10 @@
 
   <!-- Half of the members is enough; others who were there do not count. -->
   <xsl:key name="present" match="present/person"
-      use="concat(@last, ' ', @initials)"/>
+      use="concat(@id, ' ', @last, ' ', @initials)"/>
 
   <xsl:variable name="members-present" select="count(/protocol/members/person[
-      key('present', concat(@last, ' ', @initials))])"/>
+      key('present', concat(@id, ' ', @last, ' ', @initials))])"/>
 
   <xsl:template name="quorum">
     <xsl:variable name="members" select="count(members/person)"/>
@@ -385,18 +385,20 @@
     <xsl:apply-templates/>
   </xsl:template>
 
+  <!-- Those present who may vote: the members, if they are known. -->
+  <xsl:variable name="voters" select="$members-present +
+      count(/protocol[not(members/person)]/present/person)"/>
+
   <!-- A decision needs more than half of those present. -->
   <xsl:template match="votes">
     <xsl:variable name="voted" select="@for + @against + @abstained"/>
-    <xsl:variable name="present"
-        select="count(ancestor::protocol/present/person)"/>
     <fo:block xsl:use-attribute-sets="ragged">
       <xsl:value-of select="concat('Голосовали: «за» – ', @for,
           ', «против» – ', @against, ', «воздержались» – ', @abstained,
           '. ')"/>
       <xsl:choose>
         <xsl:when test="string(number($voted)) = 'NaN'"/>
-        <xsl:when test="2 * @for &lt;= $present or 2 * @for &lt;= $voted">
+        <xsl:when test="2 * @for &lt;= $voters or 2 * @for &lt;= $voted">
           <xsl:text>Решение не принято.</xsl:text>
         </xsl:when>
         <xsl:when test="@against + @abstained = 0">
