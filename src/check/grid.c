@@ -47,19 +47,22 @@ find_head(const struct check *check, const xmlNode *table)
 }
 
 /* More than half of its headings are those of columns, or nearly so. The
- * number of a row says nothing: any table may have it. */
+ * number of a row says nothing: any table may have it. One that is too wide
+ * is no such table; its width is reported later. */
 static bool
 has_columns(const struct check *check, const xmlNode *head)
 {
     const struct columns *columns = check->kind->columns;
     unsigned known = 0;
     unsigned others = 0;
+    unsigned count = 0;
     const xmlNode *cell;
 
     for (cell = node_first(head); cell != NULL; cell = node_next(cell)) {
         const char *typed = node_line(check->arena, cell);
         const struct column *column = columns_heading(columns, typed);
 
+        count++;
         if (column != NULL && column->type == COLUMN_NUMBER)
             continue;
         if (column != NULL ||
@@ -68,7 +71,7 @@ has_columns(const struct check *check, const xmlNode *head)
         else
             others++;
     }
-    return known > others && known + others < RECORD_COLUMNS;
+    return known > others && count <= RECORD_COLUMNS;
 }
 
 /* Reports a heading that is none of a column; returns the column that it is
