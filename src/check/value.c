@@ -8,31 +8,37 @@
 #include "record/record.h"
 #include "record/spelling.h"
 #include "russian/date.h"
+#include "russian/government.h"
 #include "russian/number.h"
 
 static const char date_unit[] = "date";
 
-/* As the canonical record has it, as clerks type it. */
-static const char *const units[][2] = {
-    { date_unit, "дата" },
-    { "years", "лет" },
-    { "months", "месяцев" },
-    { "weeks", "недель" },
-    { "days", "дней" },
-    { "hours", "часов" },
-    { "sheets", "листов" },
-    { "copies", "экземпляров" },
+struct unit {
+    const char *name;  /* as the canonical record has it */
+    const char *alias; /* as clerks type it */
+    enum counted counted;
 };
 
-static const char *
+static const struct unit units[] = {
+    { date_unit, "дата", COUNTED_TIME },
+    { "years", "лет", COUNTED_TIME },
+    { "months", "месяцев", COUNTED_TIME },
+    { "weeks", "недель", COUNTED_TIME },
+    { "days", "дней", COUNTED_TIME },
+    { "hours", "часов", COUNTED_TIME },
+    { "sheets", "листов", COUNTED_SHEETS },
+    { "copies", "экземпляров", COUNTED_COPIES },
+};
+
+static const struct unit *
 unit_of(const char *word)
 {
     size_t i;
 
     for (i = 0; i < sizeof(units) / sizeof(units[0]); i++)
-        if (spelling_same(word, units[i][0]) ||
-            spelling_same(word, units[i][1]))
-            return units[i][0];
+        if (spelling_same(word, units[i].name) ||
+            spelling_same(word, units[i].alias))
+            return &units[i];
     return NULL;
 }
 
@@ -41,7 +47,7 @@ make_value(struct check *check, xmlNode *link)
 {
     const char *href = node_attribute(check->arena, link, "href");
     const char *colon = href == NULL ? NULL : strchr(href, ':');
-    const char *unit;
+    const struct unit *unit;
 
     if (colon == NULL)
         return;
@@ -50,49 +56,88 @@ make_value(struct check *check, xmlNode *link)
         return;
     xmlNodeSetName(link, BAD_CAST "value");
     node_set(link, "href", NULL);
-    node_set(link, "unit", unit);
+    node_set(link, "unit", unit->name);
     node_set(link, "of", colon + 1);
 }
 
-/* The amount or the date as the canonical record has it; NULL: it is none. */
+/* The words before an amount: its own, or those before an empty link. */
 static const char *
-canonical(struct check *check, const char *unit, const char *of)
+words_before(struct check *check, const xmlNode *node)
 {
-    struct date date;
+    const char *words = node_line(check->arena, node);
+    const xmlNode *before = node->prev;
+
+    if (*words == '\0' && before != NULL && before->type == XML_TEXT_NODE)
+        words = (const char *)before->content;
+    return words;
+}
+
+/* XML may name the case; else the words before the amount decide. */
+static void
+check_case(struct check *check, xmlNode *node, const struct unit *unit,
+    uint64_t number)
+{
+    const char *typed = node_attribute(check->arena, node, "case");
+    const char *words = words_before(check, node);
+    enum grammatical_case which;
+
+    if (typed != NULL ? case_read(typed, &which)
+                      : government_case(words, unit->counted, number, &which))
+        node_set(node, "case", case_name(which));
+    else if (typed != NULL)
+        message_add(check->log, MESSAGE_FORM_CASE, record_place(node), typed);
+    else
+        message_add(check->log, MESSAGE_VALUE_CASE, record_place(node), words);
+}
+
+static void
+check_amount(
+    struct check *check, xmlNode *node, const struct unit *unit, const char *of)
+{
     uint64_t number;
 
-    if (strcmp(unit, date_unit) != 0)
-        return number_read(of, strlen(of), &number) ? of : NULL;
-    if (!date_parse(of, strlen(of), &date))
-        return NULL;
-    return arena_printf(
-        check->arena, "%04d-%02d-%02d", date.year, date.month, date.day);
+    if (number_read(of, strlen(of), &number))
+        check_case(check, node, unit, number);
+    else
+        message_add(check->log, MESSAGE_VALUE_NUMBER, record_place(node), of);
+}
+
+static void
+check_date(struct check *check, xmlNode *node, const char *of)
+{
+    struct date date;
+
+    if (date_parse(of, strlen(of), &date)) {
+        node_set(node, "of",
+            arena_printf(check->arena, "%04d-%02d-%02d", date.year, date.month,
+                date.day));
+        return;
+    }
+    node_set(node, "of", NULL);
+    message_add(check->log, MESSAGE_VALUE_DATE, record_place(node), of);
 }
 
 void
 value_check(struct check *check, xmlNode *node)
 {
-    const char *unit;
+    const char *typed;
     const char *of;
-    const char *value;
+    const struct unit *unit;
 
     if (node_is(node, "link"))
         make_value(check, node);
     if (!node_is(node, "value"))
         return;
-    unit = node_attribute(check->arena, node, "unit");
+    typed = node_attribute(check->arena, node, "unit");
     of = node_attribute(check->arena, node, "of");
-    if (unit == NULL || unit_of(unit) == NULL || of == NULL) {
+    unit = typed == NULL ? NULL : unit_of(typed);
+    if (unit == NULL || of == NULL) {
         message_add(check->log, MESSAGE_VALUE_UNIT, record_place(node));
         return;
     }
-    unit = unit_of(unit);
-    node_set(node, "unit", unit);
-    value = canonical(check, unit, of);
-    node_set(node, "of", value);
-    if (value == NULL)
-        message_add(check->log,
-            strcmp(unit, date_unit) == 0 ? MESSAGE_VALUE_DATE
-                                         : MESSAGE_VALUE_NUMBER,
-            record_place(node), of);
+    node_set(node, "unit", unit->name);
+    if (strcmp(unit->name, date_unit) == 0)
+        check_date(check, node, of);
+    else
+        check_amount(check, node, unit, of);
 }

@@ -20,7 +20,7 @@ const struct word vocabulary[] = {
     { "code", HOLD_BLOCK | HOLD_INLINE, HOLD_TEXT, NULL },
     { "link", HOLD_INLINE, HOLD_LINE, "href" },
     { "ref", HOLD_INLINE, HOLD_LINE, "to|n" },
-    { "value", HOLD_INLINE, HOLD_LINE, "unit|of" },
+    { "value", HOLD_INLINE, HOLD_LINE, "unit|of|case" },
     { "verb", HOLD_INLINE, HOLD_LINE, NULL },
     { "image", HOLD_BLOCK | HOLD_INLINE, HOLD_NOTHING, "href|src|alt" },
     { "br", HOLD_INLINE, HOLD_NOTHING, NULL },
