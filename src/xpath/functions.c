@@ -131,6 +131,8 @@ const struct xpath_function xpath_functions[] = {
         "ru:find('приказ № 38 от 06.05.2022', '№_*_от_#')", "№ 38 от 06" },
     { "definition", sentences_definition, "ru:definition(text, number)",
         "ru:definition('центр (далее – КЦО)', 1)", "КЦО" },
+    { "infinitive", sentences_infinitive, "ru:infinitive(text)",
+        "ru:infinitive('Петровой А.А. подготовить план')", "подготовить" },
     { "line", sentences_line, "ru:line(text)", "ru:line('  рабочей  группы ')",
         "рабочей группы" },
     { "word", sentences_word, "ru:word(text, number)",

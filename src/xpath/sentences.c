@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "russian/date.h"
 #include "russian/definition.h"
+#include "russian/infinitive.h"
 #include "russian/pattern.h"
 #include "russian/word.h"
 #include "xpath/call.h"
@@ -53,6 +54,21 @@ sentences_definition(xmlXPathParserContext *call, int given)
             found = definition_find(
                 strings[0], (size_t)(strings[1][0] - '0'), &size);
     }
+    give_part(call, arena, found, size);
+    arena_free(arena);
+}
+
+/* ru:infinitive(text) */
+void
+sentences_infinitive(xmlXPathParserContext *call, int given)
+{
+    struct arena *arena = arena_new();
+    const char *text;
+    const char *found = NULL;
+    size_t size = 0;
+
+    if (call_take(call, given, arena, 1, 1, &text))
+        found = infinitive_find(text, &size);
     give_part(call, arena, found, size);
     arena_free(arena);
 }

@@ -12,6 +12,7 @@
 
 void sentences_find(xmlXPathParserContext *call, int given);
 void sentences_definition(xmlXPathParserContext *call, int given);
+void sentences_infinitive(xmlXPathParserContext *call, int given);
 void sentences_line(xmlXPathParserContext *call, int given);
 void sentences_word(xmlXPathParserContext *call, int given);
 void sentences_ends(xmlXPathParserContext *call, int given);

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "russian/definition.h"
+#include "russian/infinitive.h"
 #include "russian/pattern.h"
 
 struct example {
@@ -100,6 +101,35 @@ what_is_no_definition_gives_none(void **state)
     assert_name("(далее –\u00A0КЦО)", 1, "КЦО");
 }
 
+static void
+an_infinitive_is_no_noun_and_not_quoted(void **state)
+{
+    static const char *const pairs[][2] = {
+        { "Провести смотр", "Провести" },
+        { "Отделу кадров обеспечить явку", "обеспечить" },
+        { "Деятельность отдела и печать учесть", "учесть" },
+        { "Школе (ответить до 1 мая) найти «Учись учить»", "найти" },
+        { "Двадцать пять частей, область, путь", NULL },
+        { "(не закрыть", NULL },
+        { "", NULL },
+    };
+    size_t i;
+
+    (void)state;
+    for (i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+        size_t size = 0;
+        const char *found = infinitive_find(pairs[i][0], &size);
+
+        if (pairs[i][1] == NULL) {
+            assert_null(found);
+            continue;
+        }
+        assert_non_null(found);
+        assert_int_equal(size, strlen(pairs[i][1]));
+        assert_memory_equal(found, pairs[i][1], size);
+    }
+}
+
 int
 main(void)
 {
@@ -107,6 +137,7 @@ main(void)
         cmocka_unit_test(patterns_find_the_first_match),
         cmocka_unit_test(short_names_are_counted_over_the_text),
         cmocka_unit_test(what_is_no_definition_gives_none),
+        cmocka_unit_test(an_infinitive_is_no_noun_and_not_quoted),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
