@@ -152,25 +152,72 @@ are_braces(
                field_suggest(names, NAME_COUNT, copy(passage, name)) != NULL);
 }
 
-/* The braces at the end of a line, from "{" to "}"; length 0: none. */
+/* Braces, from "{" to "}" or, when they are not closed, to the line's end. */
+struct braces {
+    struct stretch text; /* length 0: none */
+    bool closed;
+    bool last; /* only blanks and a stop stand behind them */
+    char stop; /* or NUL */
+};
+
 static struct stretch
-find_braces(const struct passage *passage, bool own, size_t line)
+inside(const struct braces *braces)
+{
+    return trim((struct stretch){
+        braces->text.text + 1, braces->text.length - 1 - braces->closed });
+}
+
+/* The next "{…}" of a line from `at` on, whatever it says. */
+static struct braces
+next_braces(struct stretch line, const char *at)
+{
+    struct braces braces = { .closed = true };
+    const char *end = line.text + line.length;
+    const char *close;
+    const char *next;
+
+    at = at < end ? memchr(at, '{', (size_t)(end - at)) : NULL;
+    if (at == NULL)
+        return braces;
+    close = memchr(at, '}', (size_t)(end - at));
+    braces.closed = close != NULL;
+    close = close == NULL ? end : close + 1;
+    while ((next = memchr(at + 1, '{', (size_t)(close - at - 1))) != NULL)
+        at = next;
+    braces.text = (struct stretch){ at, (size_t)(close - at) };
+    while (close < end && strchr(" \t", *close) != NULL)
+        close++;
+    if (end - close == 1 && strchr(".;:,", *close) != NULL)
+        braces.stop = *close++;
+    braces.last = braces.closed && close == end;
+    return braces;
+}
+
+/* `code {is} text` */
+static bool
+in_code(struct stretch line, const char *at)
+{
+    bool code = false;
+    const char *sign;
+
+    for (sign = line.text; sign < at; sign++)
+        code ^= *sign == '`';
+    return code;
+}
+
+/* The next braces of a line, from `at` on, that are meant so. */
+static struct braces
+find_braces(
+    const struct passage *passage, bool own, size_t line, const char *at)
 {
     struct stretch text = line_text(passage, line);
-    struct stretch inner;
-    size_t open = text.length;
+    struct braces braces = next_braces(text, at);
 
-    if (text.length < 3 || text.text[text.length - 1] != '}')
-        return (struct stretch){ text.text, 0 };
-    while (open > 0 && text.text[open - 1] != '{')
-        open--;
-    if (open == 0)
-        return (struct stretch){ text.text, 0 };
-    inner = trim((struct stretch){ text.text + open, text.length - open - 1 });
-    text = (struct stretch){ text.text + open - 1, text.length - open + 1 };
-    if (!are_braces(passage, own, line, inner))
-        text.length = 0;
-    return text;
+    while (braces.text.length > 0 &&
+           (in_code(text, braces.text.text) ||
+               !are_braces(passage, own && braces.last, line, inside(&braces))))
+        braces = next_braces(text, braces.text.text + braces.text.length);
+    return braces;
 }
 
 /* The byte of the source at which `s` begins. */
@@ -235,10 +282,9 @@ set_pair(const struct passage *passage, xmlNode *element, size_t line,
 
 static bool
 read_braces(const struct passage *passage, xmlNode *element, size_t line,
-    struct stretch braces)
+    const struct braces *braces)
 {
-    struct stretch rest =
-        trim((struct stretch){ braces.text + 1, braces.length - 2 });
+    struct stretch rest = inside(braces);
     bool good = set_id(passage, element, &rest);
 
     for (rest = trim(rest); good && rest.length > 0; rest = trim(rest))
@@ -248,11 +294,9 @@ read_braces(const struct passage *passage, xmlNode *element, size_t line,
 
 /* Whether a table follows is seen when the passage is parsed. */
 static bool
-take_mark(struct passage *passage, size_t line, struct stretch braces)
+take_mark(struct passage *passage, size_t line, const struct braces *braces)
 {
-    struct stretch rest =
-        trim((struct stretch){ braces.text + 1, braces.length - 2 });
-    const char *id = copy(passage, rest);
+    const char *id = copy(passage, inside(braces));
     struct passage_id *caption;
 
     if (id[0] != '#' || !vocabulary_is_id(id + 1))
@@ -261,11 +305,53 @@ take_mark(struct passage *passage, size_t line, struct stretch braces)
     *caption = (struct passage_id){
         .next = passage->ids,
         .line = line + 1,
-        .from = offset_of(passage, line, braces),
+        .from = offset_of(passage, line, braces->text),
         .id = id + 1,
     };
     passage->ids = caption;
     return true;
+}
+
+/* Takes the braces out of the text; their stop ends what stood before them. */
+static void
+take_out(struct passage *passage, size_t line, const struct braces *braces)
+{
+    struct stretch before = line_text(passage, line);
+    char *text = passage->text.data + (before.text - passage->text.data);
+    size_t begin = (size_t)(braces->text.text - before.text);
+
+    if (!braces->last) {
+        memset(text + begin, ' ', braces->text.length);
+        return;
+    }
+    memset(text + begin, ' ', before.length - begin);
+    before.length = begin;
+    before = trim(before);
+    if (braces->stop != '\0' && before.length > 0 &&
+        before.text[before.length - 1] != braces->stop)
+        text[before.length] = braces->stop;
+}
+
+/* Reads braces, or says what is wrong with them. */
+static void
+take(struct passage *passage, xmlNode *element, size_t line,
+    const struct braces *braces)
+{
+    const struct origin *origin = passage->origin;
+    struct place place =
+        origin_place(origin, offset_of(passage, line, braces->text));
+    bool good = braces->closed;
+
+    if (good &&
+        !(braces->last && expects_braces(passage, element != NULL, line)))
+        message_add(origin->log, MESSAGE_BRACES_ELSEWHERE, place);
+    else if (good && element != NULL)
+        good = read_braces(passage, element, line, braces);
+    else if (good)
+        good = take_mark(passage, line, braces);
+    if (!good)
+        message_add(origin->log, MESSAGE_BRACES, place,
+            origin_excerpt(origin, braces->text.text, braces->text.length));
 }
 
 void
@@ -276,20 +362,15 @@ braces_take(struct passage *passage, xmlNode *element)
     size_t i;
 
     for (i = 0; i < passage->count; i++) {
-        bool own = element != NULL && i == last;
-        struct stretch braces = find_braces(passage, own, i);
-        struct place place;
+        xmlNode *own = i == last ? element : NULL;
+        const char *at = line_text(passage, i).text;
+        struct braces braces = find_braces(passage, own != NULL, i, at);
 
-        if (braces.length == 0)
-            continue;
-        place = origin_place(passage->origin, offset_of(passage, i, braces));
-        if (!expects_braces(passage, own, i))
-            message_add(passage->origin->log, MESSAGE_BRACES_ELSEWHERE, place);
-        else if (own ? !read_braces(passage, element, i, braces)
-                     : !take_mark(passage, i, braces))
-            message_add(passage->origin->log, MESSAGE_BRACES, place,
-                origin_excerpt(passage->origin, braces.text, braces.length));
-        memset(passage->text.data + (braces.text - passage->text.data), ' ',
-            braces.length);
+        while (braces.text.length > 0) {
+            take(passage, own, i, &braces);
+            take_out(passage, i, &braces);
+            at = braces.text.text + braces.text.length;
+            braces = find_braces(passage, own != NULL, i, at);
+        }
     }
 }

@@ -4,8 +4,9 @@
  * caption.
  *
  * In: a passage. Out: attributes id, due, doer of its element, ids of captions
- * in the passage; the braces are taken out of it. Braces that stand elsewhere,
- * or say something else, are reported.
+ * in the passage; the braces are taken out of it, and a stop behind them ends
+ * what stood before them. Braces that stand elsewhere, or say something else,
+ * are reported.
  */
 #ifndef PISAR_READ_BRACES_H
 #define PISAR_READ_BRACES_H

@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "base/utf8.h"
+#include "read/braces.h"
 #include "read/lines.h"
 #include "read/markdown.h"
 #include "read/origin.h"
@@ -151,6 +152,7 @@ close_words(struct footnotes *notes)
     if (passage_blank(notes->passage))
         message_add(notes->origin->log, MESSAGE_NOTE_MISSING, words->place,
             words->label);
+    braces_take(notes->passage, NULL);
     markdown_write(notes->passage, words->node);
     passage_clear(notes->passage);
     unwrap(words->node);

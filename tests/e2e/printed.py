@@ -329,6 +329,17 @@ def majority(tally, program, folder):
                 "a majority of the members present", found or messages)
 
 
+def braces(tally, program, folder):
+    """What stands in braces is not printed; a stop behind them is."""
+    text = (ORDER % ("", "")).replace(
+        "до 01.08.2025.", "по списку:\n\n   - первое {#one} ;\n   - второе.\n\n"
+        "2. Начать проверку {срок: 2025-08-01}.").replace("2. Контр", "3. Контр")
+    found, messages = pages(program, folder, "braces.md", text)
+    found = "".join(found)
+    tally.check("первое; – второе. 2. Начать проверку. 3." in found,
+                "a stop behind braces", found or messages)
+
+
 def test(tally, program, folder):
     high_rows(tally, program, folder)
     acquaintance(tally, program, folder)
@@ -342,3 +353,4 @@ def test(tally, program, folder):
     annexed(tally, program, folder)
     citations(tally, program, folder)
     majority(tally, program, folder)
+    braces(tally, program, folder)

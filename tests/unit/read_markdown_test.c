@@ -120,7 +120,18 @@ items_have_ids(void **state)
         "<p>Ж</p></point>",
         "9:3 P0244");
     (void)raw_body(raw, "- а {срок: 2025-01-01}\n- б {#в\n  г {#д} е\n");
-    assert_string_equal(raw_messages(raw), "1:5 P0243");
+    assert_string_equal(raw_messages(raw), "1:5 P0243, 2:5 P0243, 3:5 P0244");
+}
+
+static void
+a_stop_behind_braces_ends_the_text(void **state)
+{
+    assert_raw(*state, raw_body,
+        "1. А:\n- б {#б};\n- в. {#в}.\n\n2. Г {#г срок: 2025-01-01} .\n",
+        "<point n=1><p>А:</p><list><item id=б><p>б;</p></item>"
+        "<item id=в><p>в.</p></item></list></point>"
+        "<point n=2 id=г due=2025-01-01><p>Г.</p></point>",
+        "");
 }
 
 static void
@@ -419,6 +430,7 @@ main(void)
         TEST(captions_number_and_name_tables),
         TEST(text_about_tables_is_no_caption),
         TEST(items_have_ids),
+        TEST(a_stop_behind_braces_ends_the_text),
         TEST(an_id_without_its_table_is_reported),
         TEST(a_head_has_as_many_columns_as_its_dashes),
         TEST(columns_of_tabs_are_reported),
