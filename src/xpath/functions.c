@@ -141,6 +141,9 @@ const struct xpath_function xpath_functions[] = {
         "ru:ends('Провести', 'ть ти')", "Провести" },
     { "among", sentences_among, "ru:among(word, words)",
         "ru:among('Утвердить', 'создать утвердить')", "Утвердить" },
+    { "control", sentences_control, "ru:control(text)",
+        "ru:control('Контроль оставляю за собой')",
+        "Контроль оставляю за собой" },
     { "weekday", sentences_weekday, "ru:weekday(date)",
         "ru:weekday('2023-07-01')", "6" },
 };

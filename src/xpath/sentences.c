@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/utf8.h"
+#include "russian/control.h"
 #include "russian/date.h"
 #include "russian/definition.h"
 #include "russian/infinitive.h"
@@ -225,6 +226,20 @@ void
 sentences_among(xmlXPathParserContext *call, int given)
 {
     give_if(call, given, word_is);
+}
+
+/* ru:control(text) */
+void
+sentences_control(xmlXPathParserContext *call, int given)
+{
+    struct arena *arena = arena_new();
+    const char *text;
+
+    if (call_take(call, given, arena, 1, 1, &text) && control_said(arena, text))
+        call_give(call, text);
+    else
+        call_give(call, "");
+    arena_free(arena);
 }
 
 /* ru:weekday(date): 1 is Monday. */
