@@ -119,25 +119,6 @@ overfull(
     return (struct cut){ .overflow = true };
 }
 
-/* Remembers a place where the page may end; true when it has to. */
-static bool
-consider(struct item *place, const struct item *stop, struct cut *best)
-{
-    if (place->next == NULL || place->next == stop)
-        return false;
-    if (place->breaks.forced != BREAK_FREE) {
-        best->item = place->next;
-        best->keep = 0;
-        best->forced = place->breaks.forced;
-        return true;
-    }
-    if (place->breaks.keep <= best->keep) {
-        best->item = place->next;
-        best->keep = place->breaks.keep;
-    }
-    return false;
-}
-
 /* What a walk over the items of a page has seen. */
 struct survey {
     struct pile pile;
@@ -146,6 +127,38 @@ struct survey {
     int32_t cited;  /* footnotes so far */
     struct cut best;
 };
+
+/* What the foot of the table takes when the page ends before the item. */
+static int32_t
+foot_height(const struct item *item)
+{
+    const struct table_edge *foot = table_foot_above(item);
+
+    return foot == NULL ? 0 : foot->height;
+}
+
+/* Remembers a place where the page may end; true when it has to. */
+static bool
+consider(struct survey *survey, struct item *place, const struct item *stop)
+{
+    struct cut *best = &survey->best;
+    int64_t bottom = (int64_t)survey->pile.y + survey->cited;
+
+    if (place->next == NULL || place->next == stop)
+        return false;
+    if (place->breaks.forced != BREAK_FREE) {
+        best->item = place->next;
+        best->keep = 0;
+        best->forced = place->breaks.forced;
+        return true;
+    }
+    if (place->breaks.keep <= best->keep &&
+        bottom + foot_height(place->next) <= survey->height) {
+        best->item = place->next;
+        best->keep = place->breaks.keep;
+    }
+    return false;
+}
 
 /* Takes a box or a row on the page; false when it does not fit: `best` then
  * says where the page ends. */
@@ -166,7 +179,8 @@ take(struct survey *survey, struct item *item)
             return false;
         }
         cut = overfull(item, &survey->pile,
-            survey->height - survey->cited - more, survey->best);
+            survey->height - survey->cited - more - foot_height(item),
+            survey->best);
         if (!cut.overflow) {
             survey->best = cut;
             return false;
@@ -191,7 +205,7 @@ cut_find(
         if (item->kind == ITEM_SPACE)
             pile_space(&survey.pile, &item->space);
         else if (item->kind == ITEM_BREAK) {
-            if (survey.pile.begun && consider(item, stop, &survey.best))
+            if (survey.pile.begun && consider(&survey, item, stop))
                 return survey.best;
         } else if (item->kind == ITEM_ROW || !item->box.absolute) {
             if (!take(&survey, item))

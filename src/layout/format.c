@@ -109,8 +109,10 @@ see_id(struct format *format, const char *id, const char *label)
     citing->last = arena_strdup(format->arena, label);
 }
 
+/* `again`: it is in a head or foot that is repeated on the page. */
 static void
-see_node(struct format *format, const struct fo_node *node, const char *label)
+see_node(struct format *format, const struct fo_node *node, const char *label,
+    bool again)
 {
     const char *id;
 
@@ -119,24 +121,26 @@ see_node(struct format *format, const struct fo_node *node, const char *label)
     id = style_string(node->style, PROPERTY_ID);
     if (id != NULL)
         see_id(format, id, label);
-    if (node->type == FO_PAGE_NUMBER)
+    if (node->type == FO_PAGE_NUMBER && !again)
         see_number(format, node, label);
 }
 
 static void
-see_area(struct format *format, const struct area *area, const char *label)
+see_area(struct format *format, const struct area *area, const char *label,
+    bool again)
 {
     const struct area *child;
 
-    see_node(format, area->node, label);
+    again = again || area->artifact;
+    see_node(format, area->node, label, again);
     for (child = area->first; child != NULL; child = child->next)
-        see_area(format, child, label);
+        see_area(format, child, label, again);
 }
 
 static void
 see_page(void *state, const struct page *page)
 {
-    see_area(state, page->root, page->number);
+    see_area(state, page->root, page->number, false);
 }
 
 static bool

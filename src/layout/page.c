@@ -199,7 +199,7 @@ place_footnotes(struct sequence *sequence, struct page *page, struct area *body,
 
 /* The table head that is repeated because the page begins with a row of its
  * table. */
-static const struct table_head *
+static const struct table_edge *
 continued_head(const struct sequence *sequence)
 {
     const struct item *item = sequence->queue.first;
@@ -209,29 +209,39 @@ continued_head(const struct sequence *sequence)
     return item == NULL ? NULL : item->head;
 }
 
+/* The head or foot of a table, made once more for this page. Returns where it
+ * ends, from the top of the region. */
+static int32_t
+place_edge(struct sequence *sequence, struct page *page,
+    struct placement placement, const struct table_edge *edge)
+{
+    struct stack stack = sequence->queue;
+    int32_t height;
+
+    if (edge == NULL)
+        return placement.y;
+    stack.arena = page->arena;
+    placement.artifact = true;
+    sequence->pages->again = true;
+    height = place_items(&placement, table_edge_again(&stack, edge), NULL);
+    sequence->pages->again = false;
+    return placement.y + height;
+}
+
 static void
 place_body(struct sequence *sequence, struct page *page,
     const struct region *region, const struct item *stop)
 {
-    const struct table_head *head = continued_head(sequence);
     struct placement placement = { .arena = page->arena };
     struct area *body = region_area(page->arena, page->root, region);
 
     placement.root = body;
     placement.base = child_of(sequence->node, FO_FLOW);
     placement.width = region->width;
-    if (head != NULL) {
-        struct stack stack = sequence->queue;
-
-        stack.arena = page->arena;
-        placement.artifact = true;
-        sequence->pages->again = true;
-        placement.y =
-            place_items(&placement, table_head_again(&stack, head), NULL);
-        sequence->pages->again = false;
-        placement.artifact = false;
-    }
-    place_items(&placement, sequence->queue.first, stop);
+    placement.y =
+        place_edge(sequence, page, placement, continued_head(sequence));
+    placement.y += place_items(&placement, sequence->queue.first, stop);
+    (void)place_edge(sequence, page, placement, table_foot_above(stop));
     place_footnotes(sequence, page, body, stop);
 }
 
@@ -303,30 +313,12 @@ page_new(struct sequence *sequence, const struct geometry *geometry)
     return page;
 }
 
-/* A table that goes on below the cut and has a foot for each page; NULL:
- * there is none. Feet are not repeated. */
-static const struct fo_node *
-table_with_foot(const struct item *item)
-{
-    const struct fo_node *part = item == NULL ? NULL : item->node;
-    const struct fo_node *table = part == NULL ? NULL : part->parent;
-
-    if (item == NULL || item->kind != ITEM_ROW || part->type != FO_TABLE_BODY ||
-        child_of(table, FO_TABLE_FOOTER) == NULL ||
-        style_keyword(table->style, PROPERTY_OMIT_FOOTER) == KEYWORD_TRUE)
-        return NULL;
-    return table;
-}
-
 static void
 warn_cut(struct sequence *sequence, struct cut cut)
 {
     struct log *log = sequence->pages->context.log;
     const struct item *item = sequence->queue.first;
-    const struct fo_node *table = table_with_foot(cut.item);
 
-    if (table != NULL)
-        message_add(log, MESSAGE_FOOT_ONCE, table->place);
     if (cut.overflow && item != NULL)
         message_add(log, MESSAGE_AREA_TOO_HIGH, item->node->place);
     else if (cut.keep >= KEEP_ALWAYS && cut.item != NULL)
@@ -381,7 +373,7 @@ select_geometry(
 static struct cut
 find_cut(struct sequence *sequence, const struct geometry *geometry)
 {
-    const struct table_head *head = continued_head(sequence);
+    const struct table_edge *head = continued_head(sequence);
     int32_t height = geometry->regions[REGION_BODY].height;
 
     if (head != NULL)

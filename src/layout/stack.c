@@ -14,6 +14,7 @@ stack_add(struct stack *stack, enum item_kind kind, const struct fo_node *node)
     item->kind = kind;
     item->node = node;
     item->head = stack->head;
+    item->foot = stack->foot;
     item->arena = stack->arena;
     item->previous = stack->last;
     if (stack->last == NULL)

@@ -48,7 +48,8 @@ struct item {
     struct item *previous;
     enum item_kind kind;
     const struct fo_node *node;    /* whose area it stands in */
-    const struct table_head *head; /* repeated above it on a new page */
+    const struct table_edge *head; /* repeated above it on a new page */
+    const struct table_edge *foot; /* and below it, at a page's end */
     struct arena *arena;           /* that it lives in */
     union {
         struct box box;
@@ -102,9 +103,10 @@ struct row {
     unsigned band_count;
 };
 
-/* Rows that are repeated above a table's rows on a new page. */
-struct table_head {
+/* The head or foot of a table, which its other rows have on each page. */
+struct table_edge {
     const struct fo_node *table;
+    enum fo_type part;
     int32_t height;
 };
 
@@ -113,7 +115,8 @@ struct stack {
     struct arena *arena; /* of items, lines and areas */
     int32_t width;       /* of the reference area */
     int keep;            /* strongest keep-together around */
-    const struct table_head *head;
+    const struct table_edge *head;
+    const struct table_edge *foot;
     struct item *first;
     struct item *last;
 };
@@ -166,8 +169,12 @@ void table_stack(struct stack *stack, const struct fo_node *node);
 void list_stack(struct stack *stack, const struct fo_node *node);
 void container_stack(struct stack *stack, const struct fo_node *node);
 
-/* The items of a table's header once more. */
-struct item *table_head_again(
-    struct stack *stack, const struct table_head *head);
+/* The items of a table's head or foot once more. */
+struct item *table_edge_again(
+    struct stack *stack, const struct table_edge *edge);
+
+/* The foot that the rows above need when the next page begins with the item,
+ * or NULL. */
+const struct table_edge *table_foot_above(const struct item *item);
 
 #endif

@@ -418,69 +418,93 @@ part_stack(struct stack *stack, const struct table *table,
 }
 
 static const struct fo_node *
-header_of(const struct fo_node *table)
+part_of(const struct fo_node *table, enum fo_type type)
 {
     const struct fo_node *child;
 
     for (child = table->first; child != NULL; child = child->next)
-        if (child->type == FO_TABLE_HEADER)
+        if (child->type == type)
             return child;
     return NULL;
 }
 
 struct item *
-table_head_again(struct stack *stack, const struct table_head *head)
+table_edge_again(struct stack *stack, const struct table_edge *edge)
 {
-    struct table table = { .node = head->table, .again = true };
+    struct table table = { .node = edge->table, .again = true };
     struct stack inner = *stack;
 
     inner.first = inner.last = NULL;
-    inner.head = NULL;
+    inner.head = inner.foot = NULL;
     measure(&table, stack);
-    part_stack(&inner, &table, header_of(head->table), NULL);
+    part_stack(&inner, &table, part_of(edge->table, edge->part), NULL);
     return inner.first;
 }
 
-static const struct table_head *
-head_of(struct stack *stack, const struct fo_node *node)
+/* NULL: the table has none that is repeated. */
+static const struct table_edge *
+edge_of(struct stack *stack, const struct fo_node *node, enum fo_type part)
 {
-    struct table_head *head;
+    enum property omitted =
+        part == FO_TABLE_HEADER ? PROPERTY_OMIT_HEADER : PROPERTY_OMIT_FOOTER;
+    struct table_edge *edge;
 
-    if (header_of(node) == NULL ||
-        style_keyword(node->style, PROPERTY_OMIT_HEADER) == KEYWORD_TRUE)
+    if (part_of(node, part) == NULL ||
+        style_keyword(node->style, omitted) == KEYWORD_TRUE)
         return NULL;
-    head = arena_alloc(stack->arena, sizeof(*head));
-    head->table = node;
-    head->height = pile_height(table_head_again(stack, head), NULL);
-    return head;
+    edge = arena_alloc(stack->arena, sizeof(*edge));
+    edge->table = node;
+    edge->part = part;
+    edge->height = pile_height(table_edge_again(stack, edge), NULL);
+    return edge;
+}
+
+const struct table_edge *
+table_foot_above(const struct item *item)
+{
+    if (item == NULL || item->foot == NULL || item->previous == NULL ||
+        item->previous->foot != item->foot)
+        return NULL;
+    return item->foot;
+}
+
+/* Head and foot stand at each page's rows of the bodies. */
+static void
+table_parts(struct stack *stack, const struct table *table)
+{
+    static const enum fo_type parts[] = { FO_TABLE_HEADER, FO_TABLE_BODY,
+        FO_TABLE_FOOTER };
+    const struct fo_node *node = table->node;
+    const struct fo_node *before = NULL;
+    const struct fo_node *child;
+    unsigned i;
+
+    for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+        stack->foot = parts[i] == FO_TABLE_BODY
+                          ? edge_of(stack, node, FO_TABLE_FOOTER)
+                          : NULL;
+        for (child = node->first; child != NULL; child = child->next)
+            if (child->type == parts[i])
+                before = part_stack(stack, table, child, before);
+        if (parts[i] == FO_TABLE_HEADER)
+            stack->head = edge_of(stack, node, FO_TABLE_HEADER);
+    }
 }
 
 void
 table_stack(struct stack *stack, const struct fo_node *node)
 {
-    static const enum fo_type parts[] = { FO_TABLE_HEADER, FO_TABLE_BODY,
-        FO_TABLE_FOOTER };
     struct table table = { .node = node };
-    const struct table_head *outer_head = stack->head;
-    int outer_keep = stack->keep;
+    const struct stack outer = *stack;
     int own = stack_keep_together(node);
-    const struct fo_node *before = NULL;
-    const struct fo_node *child;
-    unsigned i;
 
     stack_open(stack, node);
     measure(&table, stack);
     if (own > stack->keep)
         stack->keep = own;
-    for (i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-        for (child = node->first; child != NULL; child = child->next) {
-            if (child->type != parts[i])
-                continue;
-            before = part_stack(stack, &table, child, before);
-            if (parts[i] == FO_TABLE_HEADER)
-                stack->head = head_of(stack, node);
-        }
-    stack->head = outer_head;
-    stack->keep = outer_keep;
+    table_parts(stack, &table);
+    stack->head = outer.head;
+    stack->foot = outer.foot;
+    stack->keep = outer.keep;
     stack_close(stack, node);
 }

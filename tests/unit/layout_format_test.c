@@ -325,6 +325,47 @@ test_head_is_repeated_as_an_artifact(void **state)
     assert_int_equal(find(fixture, "r4")->y, 10000 + LINE);
 }
 
+/* Ten lines stand on a page; the foot below the last row is the real one. */
+static void
+test_foot_is_repeated_where_the_page_ends(void **state)
+{
+    struct fixture *fixture = *state;
+    unsigned feet = 0;
+    unsigned i;
+
+    format(fixture,
+        FLOW SIX TABLE "<fo:table-footer>" ROW("foot", "f",
+            "f") "</fo:table-footer><fo:table-body>" ROW("r1", "1", "1")
+            ROW("r2", "2", "2") ROW("r3", "3", "3") ROW("r4", "4", "4")
+                ROW("r5", "5", "5") "</fo:table-body></fo:table>" TAIL);
+    for (i = 0; i < fixture->count; i++)
+        if (strncmp(fixture->seen[i].text, "foot", 4) == 0) {
+            assert_int_equal(fixture->seen[i].page, feet);
+            assert_int_equal(fixture->seen[i].artifact, feet == 0);
+            assert_int_equal(
+                fixture->seen[i].y, 10000 + (feet == 0 ? 9 : 2) * LINE);
+            feet++;
+        }
+    assert_int_equal(feet, 2);
+    assert_int_equal(find(fixture, "r3")->page, 0);
+    assert_int_equal(find(fixture, "r4")->page, 1);
+}
+
+static void
+test_foot_may_stand_at_the_end_alone(void **state)
+{
+    struct fixture *fixture = *state;
+
+    format(fixture, FLOW SIX
+        "<fo:table table-omit-footer-at-break='true'>"
+        "<fo:table-footer>" ROW("foot", "f",
+            "f") "</fo:table-footer><fo:table-body>" ROW("r1", "1", "1")
+            ROW("r2", "2", "2") ROW("r3", "3", "3") ROW("r4", "4", "4")
+                ROW("r5", "5", "5") "</fo:table-body></fo:table>" TAIL);
+    assert_int_equal(find(fixture, "foot")->page, 1);
+    assert_int_equal(find(fixture, "r4")->page, 0);
+}
+
 static void
 test_row_of_a_head_only_where_the_table_goes_on(void **state)
 {
@@ -525,6 +566,8 @@ main(void)
         TEST(test_absolute_container_from_the_bottom),
         TEST(test_columns_share_what_fixed_ones_leave),
         TEST(test_head_is_repeated_as_an_artifact),
+        TEST(test_foot_is_repeated_where_the_page_ends),
+        TEST(test_foot_may_stand_at_the_end_alone),
         TEST(test_row_of_a_head_only_where_the_table_goes_on),
         TEST(test_row_is_kept_below_a_height),
         TEST(test_higher_row_is_divided),
