@@ -194,6 +194,43 @@ approved(struct check *check, const struct field *field, const xmlNode *raw)
     return false;
 }
 
+/* The key that an element of an annexe is, or NULL. */
+static const struct field *
+key_of(struct check *check, const struct field *field, const xmlNode *node)
+{
+    const char *name = node_is(node, "unknown")
+                           ? node_attribute(check->arena, node, "name")
+                           : node_name(node);
+
+    return field_find(
+        field->fields, field->field_count, name == NULL ? "" : name);
+}
+
+/* A key is one value, stands once, and has no attributes. False: reported. */
+static bool
+keys_good(struct check *check, const struct field *field, const xmlNode *raw)
+{
+    const xmlNode *node;
+    bool good = true;
+
+    for (node = node_first(raw); node != NULL; node = node_next(node)) {
+        const struct field *key = key_of(check, field, node);
+
+        if (key == NULL)
+            continue;
+        if (!node_is(node, "unknown"))
+            attributes_check(check->arena, check->log, node, NULL);
+        good = field_is_scalar(check, key, node) && good;
+        if (node == field_raw(key, 1, raw, key->name) &&
+            xmlHasProp(raw, BAD_CAST key->name) == NULL)
+            continue;
+        message_add(check->log, MESSAGE_FIELD_TWICE, record_place(node),
+            field_label(key, check->log));
+        good = false;
+    }
+    return good;
+}
+
 /* A record written out in the annexe; NULL: there is none. What is neither
  * that nor a key of an annexe is reported. */
 static xmlNode *
@@ -204,15 +241,10 @@ inline_record(
     xmlNode *found = NULL;
 
     for (node = node_first(raw); node != NULL; node = node_next(node)) {
-        const char *name = node_is(node, "unknown")
-                               ? node_attribute(check->arena, node, "name")
-                               : node_name(node);
-
-        if (field_find(field->fields, field->field_count,
-                name == NULL ? "" : name) != NULL)
+        if (key_of(check, field, node) != NULL)
             continue;
         if (found == NULL && !node_is(node, "unknown") &&
-            kind_find(check->library, name, check->log) != NULL)
+            kind_find(check->library, node_name(node), check->log) != NULL)
             found = node;
         else
             field_unknown(check, field->fields, field->field_count, node);
@@ -249,6 +281,8 @@ annex_one(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *annex;
 
     attributes_check(check->arena, check->log, raw, "n|approved|file|id");
+    if (!keys_good(check, field, raw))
+        return;
     if (file == NULL && node_first(raw) == NULL)
         file = node_line(check->arena, raw);
     if (record == NULL && (file == NULL || field_blank(file))) {

@@ -23,6 +23,8 @@ add_organization(struct check *check, const struct field *field,
     const char *id = node_attribute(check->arena, raw, "id");
     const struct organization *organization;
 
+    if (id == NULL && !field_is_scalar(check, field, raw))
+        return;
     if (id == NULL)
         id = node_line(check->arena, raw);
     if (field_blank(id)) {
@@ -71,6 +73,8 @@ bodies_body(struct check *check, const struct field *field, xmlNode *raw,
     const xmlNode *name;
     xmlNode *node;
 
+    if (id == NULL && !field_is_scalar(check, field, raw))
+        return;
     if (id == NULL)
         id = node_line(check->arena, raw);
     if (field_blank(id)) {

@@ -31,6 +31,19 @@ report(struct check *check, enum message_code code, const xmlNode *raw,
         check->log, code, record_place(raw), field_label(field, check->log));
 }
 
+bool
+field_is_scalar(
+    struct check *check, const struct field *field, const xmlNode *node)
+{
+    const xmlNode *child = node_first(node);
+
+    while (child != NULL && node_is(child, "br"))
+        child = node_next(child);
+    if (child != NULL)
+        report(check, MESSAGE_FIELD_SHAPE, node, field);
+    return child == NULL;
+}
+
 /* The field's one value as a line of text. A value still to be filled in is
  * reported and goes into the record as it is, for drafts. NULL: reported. */
 static const char *

@@ -33,6 +33,10 @@ void field_unknown(struct check *check, const struct field *fields,
 xmlNode *field_raw(const struct field *fields, unsigned count,
     const xmlNode *raw, const char *name);
 
+/* False: the field's element holds a list or a map; reported. */
+bool field_is_scalar(
+    struct check *check, const struct field *field, const xmlNode *node);
+
 /* True for text that is still to be filled in: empty, or with "___". */
 bool field_blank(const char *text);
 

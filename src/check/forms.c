@@ -4,6 +4,7 @@
 
 #include "check/check.h"
 #include "check/field.h"
+#include "record/attribute.h"
 #include "record/kind.h"
 #include "record/node.h"
 #include "record/record.h"
@@ -27,11 +28,13 @@ struct reading {
     struct check *check;
     const char *group; /* "forms" */
     const char *name;  /* "form" */
-    const xmlNode *nodes[CASES];
+    const char *texts[CASES];
 };
 
+/* «вин: …», case="acc" or acc="…" with its text, typed at `node`. */
 static void
-take(struct reading *reading, const xmlNode *node, const char *typed)
+take(struct reading *reading, const xmlNode *node, const char *typed,
+    const char *text)
 {
     struct log *log = reading->check->log;
     int i = 0;
@@ -40,58 +43,103 @@ take(struct reading *reading, const xmlNode *node, const char *typed)
         i++;
     if (i == CASES)
         message_add(log, MESSAGE_FORM_CASE, record_place(node), typed);
-    else if (reading->nodes[i] != NULL)
+    else if (reading->texts[i] != NULL)
         message_add(log, MESSAGE_FIELD_TWICE, record_place(node),
             field_label(&cases[i].field, log));
-    else if (field_blank(node_line(reading->check->arena, node)) &&
-             !reading->check->blank)
+    else if (field_blank(text) && !reading->check->blank)
         message_add(log, MESSAGE_FIELD_UNFILLED, record_place(node),
             field_label(&cases[i].field, log));
     else
-        reading->nodes[i] = node;
+        reading->texts[i] = text;
 }
 
-/* The map of cases: its keys are elements, unknown ones with their name. */
+/* An element that holds the form of the case `typed`. */
+static void
+take_element(struct reading *reading, const xmlNode *node, const char *typed)
+{
+    const struct field form = { .name = typed, .alias = typed };
+
+    if (field_is_scalar(reading->check, &form, node))
+        take(reading, node, typed, node_line(reading->check->arena, node));
+}
+
+/* <form case="acc">, <position case="acc"> */
+static void
+take_cased(struct reading *reading, const xmlNode *node)
+{
+    struct check *check = reading->check;
+    const char *typed = node_attribute(check->arena, node, "case");
+
+    attributes_check(check->arena, check->log, node, "case");
+    if (typed != NULL)
+        take_element(reading, node, typed);
+    else if (node_is(node, "form"))
+        message_add(
+            check->log, MESSAGE_FORM_SHAPE, record_place(node), reading->name);
+}
+
+/* <forms acc="…"/> */
+static bool
+take_attributes(struct reading *reading, const xmlNode *group)
+{
+    struct arena *arena = reading->check->arena;
+    const xmlAttr *attribute;
+    bool any = false;
+
+    for (attribute = group->properties; attribute != NULL;
+         attribute = attribute->next) {
+        const char *name = (const char *)attribute->name;
+
+        if (attribute->ns != NULL)
+            continue;
+        take(reading, group, name, node_attribute(arena, group, name));
+        any = true;
+    }
+    return any;
+}
+
+/* The map of cases: its keys are elements, unknown ones with their name, or
+ * attributes. */
 static void
 take_group(struct reading *reading, const xmlNode *group)
 {
     struct check *check = reading->check;
     const xmlNode *node = node_first(group);
+    bool any = take_attributes(reading, group) || node != NULL;
 
-    if (node == NULL || node_is(node, "item") || node_has_text(group)) {
+    if (!any || node_child(group, "item") != NULL || node_has_text(group)) {
         if (!check->blank)
             message_add(check->log, MESSAGE_FORM_SHAPE, record_place(group),
                 reading->name);
         return;
     }
     for (; node != NULL; node = node_next(node)) {
-        const char *typed = node_is(node, "unknown")
-                                ? node_attribute(check->arena, node, "name")
-                                : node_name(node);
+        const char *typed = node_name(node);
 
-        take(reading, node, typed == NULL ? "" : typed);
+        if (node_is(node, "form")) {
+            take_cased(reading, node);
+            continue;
+        }
+        if (node_is(node, "unknown"))
+            typed = node_attribute(check->arena, node, "name");
+        else
+            attributes_check(check->arena, check->log, node, NULL);
+        take_element(reading, node, typed == NULL ? "" : typed);
     }
 }
 
 static void
 take_all(struct reading *reading, const xmlNode *from)
 {
-    struct check *check = reading->check;
     const xmlNode *node;
 
     for (node = node_first(from); node != NULL; node = node_next(node)) {
-        const char *typed;
-
         if (reading->group != NULL && node_is(node, reading->group))
             take_group(reading, node);
-        if (!node_is(node, reading->name))
-            continue;
-        typed = node_attribute(check->arena, node, "case");
-        if (typed != NULL)
-            take(reading, node, typed);
-        else if (node_is(node, "form"))
-            message_add(check->log, MESSAGE_FORM_SHAPE, record_place(node),
-                reading->name);
+        if (node_is(node, reading->name) &&
+            (node_is(node, "form") ||
+                xmlHasProp(node, BAD_CAST "case") != NULL))
+            take_cased(reading, node);
     }
 }
 
@@ -104,8 +152,7 @@ forms_write(struct check *check, const xmlNode *from, const char *group,
 
     take_all(&reading, from);
     for (i = 0; i < CASES; i++)
-        if (reading.nodes[i] != NULL)
-            node_set(node_add(parent, name,
-                         node_line(check->arena, reading.nodes[i]), place),
-                "case", cases[i].field.name);
+        if (reading.texts[i] != NULL)
+            node_set(node_add(parent, name, reading.texts[i], place), "case",
+                cases[i].field.name);
 }

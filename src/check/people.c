@@ -6,16 +6,13 @@
 #include "check/check.h"
 #include "check/field.h"
 #include "check/forms.h"
-#include "record/attribute.h"
+#include "check/particulars.h"
 #include "record/kind.h"
 #include "record/node.h"
 #include "record/organization.h"
 #include "record/record.h"
 #include "record/spelling.h"
 #include "russian/person.h"
-
-static const char person_attributes[] =
-    "id|last|first|patronymic|initials|gender|reason|role|who|name";
 
 /* A person while it is put together. */
 struct entry {
@@ -212,46 +209,41 @@ read_name(struct check *check, const char *text, const xmlNode *raw,
     return false;
 }
 
+static const struct field *
+key_of(const struct field *field, const char *name)
+{
+    return field_find(field->fields, field->field_count, name);
+}
+
 /* What names the person: кто, фио, the id, or all that is typed; and the
  * element that holds it. */
 static const xmlNode *
-name_of(struct check *check, const xmlNode *raw, const char **text)
+name_of(struct check *check, const struct field *field, const xmlNode *raw,
+    const char **text)
 {
-    static const char *const keys[] = { "who", "name" };
+    static const char *const keys[] = { "who", "name", "id" };
+    const xmlNode *naming = NULL;
     size_t i;
 
     for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
         const xmlNode *child = node_child(raw, keys[i]);
+        const char *typed = part_of(check->arena, raw, keys[i]);
+        const struct field *key = key_of(field, keys[i]);
 
-        *text = part_of(check->arena, raw, keys[i]);
-        if ((*text)[0] != '\0')
-            return child == NULL ? raw : child;
+        if (typed[0] == '\0')
+            continue;
+        if (naming != NULL) {
+            message_add(check->log, MESSAGE_FIELD_TWICE,
+                record_place(child == NULL ? raw : child),
+                key == NULL ? keys[i] : field_label(key, check->log));
+            continue;
+        }
+        *text = typed;
+        naming = child == NULL ? raw : child;
     }
-    *text = attribute_or_empty(check->arena, raw, "id");
-    if ((*text)[0] == '\0')
+    if (naming == NULL)
         *text = node_own_line(check->arena, raw);
-    return raw;
-}
-
-/* Keys typed in Russian, or not known to the reader, get their English
- * names; what stays unknown is reported. */
-static void
-name_keys(struct check *check, const struct field *field, xmlNode *raw)
-{
-    xmlNode *node;
-
-    for (node = node_first(raw); node != NULL; node = node_next(node)) {
-        const char *name = node_is(node, "unknown")
-                               ? attribute_or_empty(check->arena, node, "name")
-                               : node_name(node);
-        const struct field *key =
-            field_find(field->fields, field->field_count, name);
-
-        if (key != NULL)
-            xmlNodeSetName(node, BAD_CAST key->name);
-        else if (!node_is(node, "form"))
-            field_unknown(check, field->fields, field->field_count, node);
-    }
+    return naming == NULL ? raw : naming;
 }
 
 static void
@@ -261,6 +253,23 @@ unfilled(struct check *check, const struct field *field, const xmlNode *raw)
         return;
     message_add(check->log, MESSAGE_FIELD_UNFILLED, record_place(raw),
         field_label(field, check->log));
+}
+
+/* Nothing names the person. A map says what it lacks. */
+static void
+unnamed(struct check *check, const struct field *field, const xmlNode *raw)
+{
+    const xmlNode *name = node_child(raw, "name");
+    const xmlNode *who = node_child(raw, "who");
+
+    if (name != NULL || who != NULL)
+        unfilled(check, key_of(field, name == NULL ? "who" : "name"),
+            name == NULL ? who : name);
+    else if (node_first(raw) == NULL || check->blank)
+        unfilled(check, field, raw);
+    else
+        message_add(check->log, MESSAGE_FIELD_MISSING, record_place(raw),
+            field_label(key_of(field, "name"), check->log));
 }
 
 /* Reads one person. False: reported, nothing to write. */
@@ -273,15 +282,13 @@ read_entry(struct check *check, const struct field *field, xmlNode *raw,
 
     *entry = (struct entry){ .raw = raw, .keys = field };
     entry->person = (struct person){ "", "", "", "", "" };
-    attributes_check(check->arena, check->log, raw, person_attributes);
-    name_keys(check, field, raw);
-    naming = name_of(check, raw, &text);
+    naming = name_of(check, field, raw, &text);
     if (xmlHasProp(raw, BAD_CAST "last") != NULL) {
         read_attributes(check->arena, raw, entry);
         if (text[0] != '\0')
             entry->known = known_id(check, text, naming);
     } else if (field_blank(text)) {
-        unfilled(check, field, raw);
+        unnamed(check, field, raw);
         return check->blank;
     } else if (!read_name(check, text, naming, entry)) {
         return false;
@@ -321,13 +328,6 @@ has_cases(struct check *check, const xmlNode *typed)
     return false;
 }
 
-static const struct field *
-position_key(const struct entry *entry)
-{
-    return field_find(
-        entry->keys->fields, entry->keys->field_count, "position");
-}
-
 /* Writes the post with its cases: as typed (`typed` holds it), else that of
  * the organisation's file. False when there is none. */
 static bool
@@ -343,11 +343,16 @@ write_position(struct check *check, const struct entry *entry,
         from = entry->known;
         position = nominative(check, from);
     }
+    if (position == NULL && has_cases(check, typed)) {
+        message_add(check->log, MESSAGE_FIELD_MISSING, record_place(entry->raw),
+            field_label(key_of(entry->keys, "position"), check->log));
+        return true;
+    }
     if (position == NULL)
         return false;
     text = node_line(check->arena, position);
     if (field_blank(text)) {
-        unfilled(check, position_key(entry), entry->raw);
+        unfilled(check, key_of(entry->keys, "position"), entry->raw);
         if (check->blank)
             return true;
     }
@@ -398,11 +403,11 @@ static void
 signer(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
 {
-    xmlNode *person = node_child(raw, "person");
+    xmlNode *person = particulars_arrange(check, field, raw);
     struct entry entry;
     xmlNode *node;
 
-    if (!read_entry(check, field, person == NULL ? raw : person, &entry))
+    if (person == NULL || !read_entry(check, field, person, &entry))
         return;
     node = node_add(parent, field->name, NULL, raw);
     if (!write_position(check, &entry, raw, node) &&
@@ -440,16 +445,20 @@ people_signer(struct check *check, const struct field *field, xmlNode *raw,
         message_add(check->log, MESSAGE_PERSON_TWO, record_place(raw),
             field_label(field, check->log));
     for (; item != NULL; item = node_next(item))
-        signer(check, field, item, parent);
+        if (node_is(item, "item"))
+            signer(check, field, item, parent);
+        else
+            field_unknown(check, field->fields, field->field_count, item);
 }
 
 static void
 list_one(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
 {
+    xmlNode *person = particulars_arrange(check, field, raw);
     struct entry entry;
 
-    if (!read_entry(check, field, raw, &entry))
+    if (person == NULL || !read_entry(check, field, person, &entry))
         return;
     (void)write_position(
         check, &entry, raw, write_person(check, &entry, parent));
@@ -484,7 +493,10 @@ people_list(struct check *check, const struct field *field, xmlNode *raw,
         return;
     }
     for (; child != NULL; child = node_next(child))
-        list_one(check, field, child, node);
+        if (node_is(child, "item") || node_is(child, "person"))
+            list_one(check, field, child, node);
+        else
+            field_unknown(check, field->fields, field->field_count, child);
 }
 
 void

@@ -336,6 +336,17 @@ add_field(xmlNode *parent, const struct field *field, unsigned musts)
 
 /* ---- people and annexes ---- */
 
+/* <forms><acc>…</acc></forms> or <forms acc="…"/> */
+static void
+write_forms(xmlNode *element, const struct field *forms)
+{
+    unsigned i;
+
+    for (i = 0; i < forms->field_count; i++)
+        add_attributes(element, forms->fields[i].name);
+    write_group(element, forms);
+}
+
 /* Keys of a map, typed as elements. */
 static void
 add_keys(xmlNode *choice)
@@ -348,7 +359,7 @@ add_keys(xmlNode *choice)
         xmlNode *element = named(choice, "element", keys[i].name);
 
         if (keys[i].type == FIELD_GROUP)
-            write_group(element, &keys[i]);
+            write_forms(element, &keys[i]);
         else
             (void)named(element, "ref", CASED);
     }
