@@ -340,10 +340,7 @@ add_field(xmlNode *parent, const struct field *field, unsigned musts)
 static void
 write_forms(xmlNode *element, const struct field *forms)
 {
-    unsigned i;
-
-    for (i = 0; i < forms->field_count; i++)
-        add_attributes(element, forms->fields[i].name);
+    add_attributes(element, "gen|dat|acc|ins|prep");
     write_group(element, forms);
 }
 
