@@ -97,6 +97,8 @@ bodies_body(struct check *check, const struct field *field, xmlNode *raw,
     node = node_add(parent, field->name, NULL, raw);
     node_set(node, "id", id);
     node_set(node, "term", node_attribute(check->arena, check->body, "term"));
+    node_set(node, "secretary",
+        node_attribute(check->arena, check->body, "secretary"));
     for (name = node_first(check->body); name != NULL; name = node_next(name))
         if (!node_is(name, "member"))
             node_set(node_add(node, node_name(name),

@@ -387,7 +387,7 @@ static const struct {
     [FIELD_PERSON] = { people_signer, false, OWN_ATTRIBUTES },
     [FIELD_PERSONS] = { people_list, false, OWN_ATTRIBUTES },
     [FIELD_SIGNERS] = { people_signer, true, OWN_ATTRIBUTES },
-    [FIELD_BODY] = { bodies_body, false, "id|term" },
+    [FIELD_BODY] = { bodies_body, false, "id|term|secretary" },
     [FIELD_ANNEXES] = { annex_check, true, OWN_ATTRIBUTES },
     [FIELD_GROUP] = { check_group, false, NULL },
     [FIELD_GROUPS] = { check_groups, true, NULL },

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "check/term.h"
 #include "check/twins.h"
+#include "check/yo.h"
 #include "record/library.h"
 #include "record/node.h"
 #include "record/record.h"
@@ -142,6 +143,8 @@ impossible_date(xmlXPathParserContext *parser, int count)
 }
 
 const struct xpath_function ruleset_functions[] = {
+    { "both-yo", yo_both, "ru:both-yo(nodes)", "ru:both-yo(text/p)",
+        "отчёт отчет" },
     { "earliest-term", earliest_term, "ru:earliest-term(text)",
         "ru:earliest-term('В срок до 01.07.2023 разработать')", "20230701" },
     { "impossible-date", impossible_date, "ru:impossible-date(text)",

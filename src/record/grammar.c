@@ -272,7 +272,7 @@ write_body(xmlNode *element, const struct field *field)
     xmlNode *choice;
 
     (void)field;
-    add_attributes(element, "id|term");
+    add_attributes(element, "id|term|secretary");
     choice = add(element, "choice");
     (void)add(choice, "text");
     (void)named(

@@ -130,13 +130,17 @@ check_member(struct reading *reading, const xmlNode *node)
         fault(reading, MESSAGE_ORGANIZATION_MEMBER, node, id);
 }
 
+/* Who keeps the minutes: optional where the chair does. */
+static const char *const secretaries[] = { "required", "optional" };
+
 static void
 check_body(struct reading *reading, const xmlNode *node)
 {
     const char *term = node_attribute(reading->arena, node, "term");
     const xmlNode *child;
 
-    known(reading, node, "id|term", NULL, NULL, 0);
+    known(reading, node, "id|term|secretary", "secretary", secretaries,
+        COUNT(secretaries));
     (void)needed(reading, node, "id");
     if (term != NULL && !term_reads(term))
         fault(reading, MESSAGE_ORGANIZATION_TERM, node, term);

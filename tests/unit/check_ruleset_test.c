@@ -16,7 +16,8 @@ static const char record[] =
     "<person last='Пак' initials='А.'/><person last='Ли' initials='А.'/>"
     "</members><present><person last='Ким' initials='И.'/>"
     "<person last='Пак' initials='А.'/><person last='Ким' initials='И.'/>"
-    "</present></protocol>";
+    "</present><text><p>Зачёт, село, всем, Отчет</p><p>отчёт.</p>"
+    "<p>В сёла, всём, отчет</p></text></protocol>";
 
 static void
 every_example_gives_its_result(void **state)
