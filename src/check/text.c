@@ -241,6 +241,20 @@ check_rows(struct check *check, const xmlNode *table)
             check_row(check, row, columns);
 }
 
+/* A number alone would be printed. */
+static void
+check_point(struct check *check, const xmlNode *node)
+{
+    const xmlNode *first = node->children;
+
+    if (!node_is(node, "point") ||
+        (first != NULL && !node_is(first, "point") &&
+            (!node_is(first, "p") || first->children != NULL)))
+        return;
+    message_add(check->log, MESSAGE_POINT_EMPTY, record_place(node),
+        node_attribute(check->arena, node, "n"));
+}
+
 static void
 walk_element(struct check *check, xmlNode *node, int holds, unsigned depth)
 {
@@ -264,6 +278,7 @@ walk_element(struct check *check, xmlNode *node, int holds, unsigned depth)
         rows_check(check, node, depth + 1);
     else
         text_walk(check, node, word->holds, depth + 1);
+    check_point(check, node);
 }
 
 /* Text, comment or processing instruction. */

@@ -243,8 +243,6 @@ open_point(
     split_verb(body);
     position = points_open(
         body->points, label, line->indent, place(body, line->first));
-    if (body->matter != NULL)
-        node_set(body->matter, "n", points_matter_number(body->points));
     aim(body, new_point(body, position, line->first),
         column_of(body, line, content));
     lines_close(body->lines);

@@ -127,7 +127,7 @@ walk_parts(struct numbering *numbering, xmlNode *holder, const char *above)
     }
 }
 
-/* A matter without a number takes that of its first point. */
+/* A matter without a number is the next one: so it is printed. */
 static void
 check_matter(struct numbering *numbering, xmlNode *matter)
 {
@@ -136,8 +136,8 @@ check_matter(struct numbering *numbering, xmlNode *matter)
     const char *n = points_matter(numbering->points,
         numbered ? &number.label : NULL, record_place(matter));
 
-    walk_parts(numbering, matter, numbered ? n : NULL);
-    node_set(matter, "n", points_matter_number(numbering->points));
+    walk_parts(numbering, matter, n);
+    node_set(matter, "n", n);
 }
 
 void

@@ -228,6 +228,13 @@ static const struct finding_text finding_texts[] = {
             " нет точки, а после других она есть; пишите одинаково", NULL },
         { "no dot ends the number ", ", others have one; write all alike",
             NULL } },
+    [FINDING_SORT] = { SEVERITY_WARNING,
+        { "номер ", " другого вида, чем у пункта перед ним; пишите одинаково",
+            NULL },
+        { "the number ",
+            " is of another sort than that of the point before it; "
+            "write all alike",
+            NULL } },
     [FINDING_DOTTED] = { SEVERITY_WARNING,
         { "после номера ", " точка, а после других ее нет; пишите одинаково",
             NULL },
@@ -317,6 +324,14 @@ points_close(struct points *points)
             typed->place, typed->text, "");
 }
 
+/* «1)» and then «2.»: they stand beside one another, and are no one list. */
+static bool
+is_of_other_sort(const struct points *points, const struct target *target)
+{
+    return target->section == 0 && target->depth < points->outline.depth &&
+           points->outline.levels[target->depth].type != target->level.type;
+}
+
 static void
 report(struct points *points, const struct target *target,
     const struct label *label, struct place place)
@@ -328,6 +343,8 @@ report(struct points *points, const struct target *target,
     if (points->outline.any && !target->next)
         points_finding(points->log, target->finding, place, label->typed,
             expected_name(points, target));
+    else if (is_of_other_sort(points, target))
+        points_finding(points->log, FINDING_SORT, place, label->typed, "");
     if (label->glued)
         points_finding(points->log, FINDING_SPACE, place, label->typed, "");
     if (target->level.type == LABEL_NUMBERS &&
@@ -360,19 +377,6 @@ name_level(const struct points *points, struct level *level,
     return arena_printf(points->arena, "%s)", level->name);
 }
 
-/* The first label of a record may set the number of the first matter. */
-static void
-rebase_matter(struct points *points, const struct label *label)
-{
-    struct level *heading = &points->outline.headings[1];
-
-    if (points->outline.any || points->outline.matter == 0 || label->count < 2)
-        return;
-    points->outline.matter = label->numbers[0];
-    heading->path[0] = points->outline.matter;
-    heading->name = path_name(points, heading, points->outline.matter);
-}
-
 struct position
 points_open(struct points *points, const struct label *label, size_t indent,
     struct place place)
@@ -380,7 +384,6 @@ points_open(struct points *points, const struct label *label, size_t indent,
     struct position position;
     struct target target;
 
-    rebase_matter(points, label);
     target = outline_locate(&points->outline, label, indent);
     if (target.depth >= POINTS_DEPTH)
         target.depth = POINTS_DEPTH - 1;
@@ -446,20 +449,13 @@ points_matter(
     target.level.path[0] =
         label == NULL ? points->outline.matter + 1 : label->numbers[0];
     outline_expect(&target, points->outline.matter + 1);
-    if (label != NULL) {
+    if (label != NULL)
         report(points, &target, label, place);
-        points->outline.any = true;
-    }
+    points->outline.any = true; /* its number is printed, typed or not */
     points->outline.matter = target.level.path[0];
     *heading = target.level;
     heading->name = path_name(points, heading, points->outline.matter);
     return heading->name;
-}
-
-const char *
-points_matter_number(const struct points *points)
-{
-    return points->outline.headings[1].name;
 }
 
 void

@@ -67,10 +67,6 @@ const char *points_heading(struct points *points, unsigned level,
 const char *points_matter(
     struct points *points, const struct label *label, struct place place);
 
-/* The number of the matter, which the first label of the record may have
- * set. */
-const char *points_matter_number(const struct points *points);
-
 /* A part of a matter or of the text begins: its points are counted anew. */
 void points_part(struct points *points);
 
@@ -82,6 +78,7 @@ enum finding {
     FINDING_DEEP,  /* more than four numbers */
     FINDING_COMMA, /* «1,2» */
     FINDING_DOT,   /* «1.1» among «1.2.» */
+    FINDING_SORT,  /* «2.» behind «1)» */
     FINDING_DOTTED /* «1.2.» among «1.1» */
 };
 

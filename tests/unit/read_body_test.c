@@ -195,13 +195,24 @@ static void
 matters_are_numbered_and_a_fragment_may_begin_late(void **state)
 {
     assert_raw(*state, protocol,
-        "# А\nРЕШИЛИ:\n\n3.1. Б.\n\n# В\nРЕШИЛИ:\n\n"
+        "# 3. А\nРЕШИЛИ:\n\n3.1. Б.\n\n# В\nРЕШИЛИ:\n\n"
         "4.1. Г.\n",
         "<matter n=3><title>А</title><decided verb=РЕШИЛИ><point n=3.1>"
         "<p>Б.</p></point></decided></matter><matter n=4><title>В</title>"
         "<decided verb=РЕШИЛИ><point n=4.1><p>Г.</p></point></decided>"
         "</matter>",
         "");
+}
+
+static void
+decisions_have_the_number_of_their_matter(void **state)
+{
+    struct raw *raw = *state;
+
+    (void)protocol(raw,
+        "# А\nРЕШИЛИ:\n\n2.1. Б.\n\n2.2. В.\n\n# Г\nРЕШИЛИ:\n\n"
+        "2.2. Д.\n");
+    assert_string_equal(raw_messages(raw), "4:1 T13, 11:1 T13");
 }
 
 static void
@@ -330,6 +341,7 @@ main(void)
         TEST(parts_may_be_headings),
         TEST(points_may_begin_behind_the_name_of_a_part),
         TEST(matters_are_numbered_and_a_fragment_may_begin_late),
+        TEST(decisions_have_the_number_of_their_matter),
         TEST(a_word_of_the_sentence_is_no_part),
         TEST(text_outside_matters_and_parts_is_reported),
         TEST(votes_are_read_in_any_order),

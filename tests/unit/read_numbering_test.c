@@ -115,11 +115,14 @@ points_of_a_matter_begin_with_its_number(void **state)
 }
 
 static void
-a_matter_takes_the_number_of_its_first_point(void **state)
+a_matter_without_a_number_is_the_next_one(void **state)
 {
     assert_raw(*state, protocol,
-        "<matter><decided><point n='2.1'/></decided></matter>",
-        "<matter n=2><decided><point n=2.1></decided></matter>", "");
+        "<matter><decided><point n='1.1'/></decided></matter>",
+        "<matter n=1><decided><point n=1.1></decided></matter>", "");
+    (void)protocol(*state,
+        "<matter><decided>\n<point n='2.1'/></decided></matter>");
+    assert_string_equal(raw_messages(*state), "3:1 T13");
 }
 
 int
@@ -134,7 +137,7 @@ main(void)
         TEST(gaps_and_repeats_are_found),
         TEST(a_number_must_begin_with_that_above),
         TEST(points_of_a_matter_begin_with_its_number),
-        TEST(a_matter_takes_the_number_of_its_first_point),
+        TEST(a_matter_without_a_number_is_the_next_one),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -274,7 +274,7 @@
             <xsl:text>always</xsl:text>
           </xsl:attribute>
         </xsl:if>
-        <xsl:value-of select="concat(position(), '.&#160;')"/>
+        <xsl:call-template name="matter-number"/>
         <xsl:apply-templates select="title" mode="sentence"/>
       </fo:block>
       <xsl:apply-templates select="reporter"/>
@@ -345,13 +345,11 @@
   </xsl:template>
 
   <xsl:template name="matter-number">
-    <xsl:value-of
-        select="concat(count(preceding-sibling::matter) + 1, '.&#160;')"/>
+    <xsl:value-of select="concat(@n, '.&#160;')"/>
   </xsl:template>
 
   <xsl:template name="matter-name">
-    <xsl:value-of
-        select="concat(count(preceding-sibling::matter) + 1, '. ')"/>
+    <xsl:value-of select="concat(@n, '. ')"/>
     <xsl:apply-templates select="title" mode="plain"/>
   </xsl:template>
 
