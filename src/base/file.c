@@ -183,18 +183,18 @@ write_and_rename(char *temporary, const char *path, mode_t mode,
     return false;
 }
 
-bool
-file_write(const char *path, const void *data, size_t size, struct log *log)
+/* Into a device, a pipe or the target of a link that has none yet: there is
+ * nothing to replace. */
+static bool
+write_straight(const char *path, const void *data, size_t size)
 {
-    struct arena *arena = arena_new();
-    char *temporary = arena_printf(arena, "%s.XXXXXX", path);
-    bool good = make_folders(temporary) &&
-                write_and_rename(temporary, path, 0, data, size);
+    int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOCTTY, FILE_MODE);
+    bool good;
 
-    if (!good)
-        message_add(log, MESSAGE_FILE_WRITE, place_of(path), strerror(errno));
-    arena_free(arena);
-    return good;
+    if (file < 0)
+        return false;
+    good = write_all(file, data, size);
+    return close(file) == 0 && good;
 }
 
 static void
@@ -203,24 +203,67 @@ free_path(void *path)
     free(path);
 }
 
-bool
-file_rewrite(const char *path, const void *data, size_t size, struct log *log)
+/* Replaces the file that is there, or that a link leads to. */
+static bool
+replace(struct arena *arena, const char *path, mode_t mode, const void *data,
+    size_t size)
+{
+    char *target = realpath(path, NULL);
+
+    if (target == NULL)
+        return false;
+    arena_defer(arena, free_path, target);
+    return write_and_rename(
+        arena_printf(arena, "%s.XXXXXX", target), target, mode, data, size);
+}
+
+static bool
+write_new(struct arena *arena, const char *path, const void *data, size_t size)
+{
+    char *temporary = arena_printf(arena, "%s.XXXXXX", path);
+
+    return make_folders(temporary) &&
+           write_and_rename(temporary, path, 0, data, size);
+}
+
+static bool
+write_whole(struct arena *arena, const char *path, bool keep_mode,
+    const void *data, size_t size)
+{
+    struct stat status;
+    mode_t mode;
+
+    if (lstat(path, &status) != 0)
+        return write_new(arena, path, data, size);
+    if (stat(path, &status) != 0 || !S_ISREG(status.st_mode))
+        return write_straight(path, data, size);
+    mode = keep_mode ? status.st_mode & MODE_BITS : 0;
+    return replace(arena, path, mode, data, size);
+}
+
+static bool
+write_or_report(const char *path, bool keep_mode, const void *data, size_t size,
+    struct log *log)
 {
     struct arena *arena = arena_new();
-    char *target = realpath(path, NULL);
-    struct stat status;
-    bool good = false;
+    bool good = write_whole(arena, path, keep_mode, data, size);
 
-    if (target != NULL) {
-        arena_defer(arena, free_path, target);
-        good = stat(target, &status) == 0 &&
-               write_and_rename(arena_printf(arena, "%s.XXXXXX", target),
-                   target, status.st_mode & MODE_BITS, data, size);
-    }
     if (!good)
         message_add(log, MESSAGE_FILE_WRITE, place_of(path), strerror(errno));
     arena_free(arena);
     return good;
+}
+
+bool
+file_write(const char *path, const void *data, size_t size, struct log *log)
+{
+    return write_or_report(path, false, data, size, log);
+}
+
+bool
+file_rewrite(const char *path, const void *data, size_t size, struct log *log)
+{
+    return write_or_report(path, true, data, size, log);
 }
 
 bool

@@ -31,12 +31,12 @@ void buffer_printf(struct buffer *buffer, const char *format, ...)
 char *file_read(struct arena *arena, const char *path, size_t limit,
     size_t *size, struct log *log);
 
-/* Writes all or nothing; makes missing folders. False: reported. */
+/* Writes all or nothing; makes missing folders. A link stays a link; what is
+ * no file, a device or a pipe, is written straight. False: reported. */
 bool file_write(
     const char *path, const void *data, size_t size, struct log *log);
 
-/* The same for a file that is there: it keeps its mode, and a link to it
- * stays a link. */
+/* The same for a file that is there: it keeps its mode. */
 bool file_rewrite(
     const char *path, const void *data, size_t size, struct log *log);
 

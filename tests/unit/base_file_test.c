@@ -1,3 +1,4 @@
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -124,6 +125,53 @@ the_limit_is_the_last_size_that_is_read(void **state)
     assert_int_equal(unlink(path), 0);
 }
 
+/* /dev/null, a pipe of the shell: they must still be there afterwards. */
+static void
+what_is_no_file_is_written_and_stays(void **state)
+{
+    struct fixture *f = *state;
+    char *path = file_join(f->arena, f->folder, "pipe");
+    struct stat status;
+    char back[8] = "";
+    int reader;
+
+    assert_int_equal(mkfifo(path, 0600), 0);
+    reader = open(path, O_RDONLY | O_NONBLOCK);
+    assert_true(reader >= 0);
+    assert_true(file_write(path, "text", 4, f->log));
+    assert_int_equal(read(reader, back, sizeof(back) - 1), 4);
+    assert_string_equal(back, "text");
+    assert_int_equal(lstat(path, &status), 0);
+    assert_true(S_ISFIFO(status.st_mode));
+    (void)close(reader);
+    assert_int_equal(unlink(path), 0);
+}
+
+/* First a link to nothing, then to a file. */
+static void
+a_link_stays_a_link(void **state)
+{
+    struct fixture *f = *state;
+    char *link = file_join(f->arena, f->folder, "link");
+    char *target = file_join(f->arena, f->folder, "target");
+    struct stat status;
+    size_t size = 0;
+    int i;
+
+    assert_int_equal(symlink("target", link), 0);
+    for (i = 0; i < 2; i++) {
+        const char *text = i == 0 ? "one" : "two";
+
+        assert_true(file_write(link, text, 3, f->log));
+        assert_int_equal(lstat(link, &status), 0);
+        assert_true(S_ISLNK(status.st_mode));
+        assert_string_equal(
+            file_read(f->arena, target, 10, &size, f->log), text);
+    }
+    assert_int_equal(unlink(link), 0);
+    assert_int_equal(unlink(target), 0);
+}
+
 static void
 names_are_joined_and_cut(void **state)
 {
@@ -162,6 +210,8 @@ main(void)
         TEST(a_failed_write_is_reported_and_leaves_nothing),
         TEST(a_missing_file_is_reported_once),
         TEST(the_limit_is_the_last_size_that_is_read),
+        TEST(what_is_no_file_is_written_and_stays),
+        TEST(a_link_stays_a_link),
         TEST(names_are_joined_and_cut),
         TEST(a_buffer_grows_and_stays_text),
     };
