@@ -214,10 +214,13 @@ xmlDoc *
 check_open(struct library *library, struct arena *arena, const char *path,
     struct check_options options, struct log *log)
 {
+    enum severity worst = SEVERITY_ERROR;
     xmlDoc *document;
 
     if (options.draft)
-        soften(log, options.text == NULL ? SEVERITY_WARNING : SEVERITY_OFF);
+        worst = options.text == NULL ? SEVERITY_WARNING : SEVERITY_OFF;
+    if (options.draft)
+        soften(log, worst);
     if (options.text == NULL)
         document = source_read(library, arena, path, log);
     else
@@ -227,6 +230,6 @@ check_open(struct library *library, struct arena *arena, const char *path,
     if (!check_record(
             library, arena, NULL, path, xmlDocGetRootElement(document), log))
         return NULL;
-    rule_run(library, document, log);
+    rule_run(library, document, worst, log);
     return document;
 }

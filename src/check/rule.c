@@ -23,6 +23,7 @@ struct run {
     struct library *library;
     struct arena *arena;
     struct log *log;
+    enum severity worst; /* what a rule says is no worse */
     struct fault fault;
     xmlXPathContext *context;
     struct spoken *spoken;
@@ -105,11 +106,13 @@ already_spoken(
 static void
 speak(struct run *run, const struct rule *rule, xmlNode *node)
 {
+    enum severity severity =
+        rule->severity < run->worst ? rule->severity : run->worst;
     struct spoken *spoken;
 
     if (already_spoken(run, rule, node))
         return;
-    message_text(run->log, rule->id, rule->severity, place_of(run, rule, node),
+    message_text(run->log, rule->id, severity, place_of(run, rule, node),
         text_of(run, rule, rule->ru), text_of(run, rule, rule->en));
     if (rule->instead == NULL)
         return;
@@ -234,13 +237,15 @@ run_record(struct run *run, xmlNode *record, const char *organization)
 }
 
 void
-rule_run(struct library *library, xmlDoc *document, struct log *log)
+rule_run(struct library *library, xmlDoc *document, enum severity worst,
+    struct log *log)
 {
     struct arena *arena = arena_new();
     struct run run = {
         .library = library,
         .arena = arena,
         .log = log,
+        .worst = worst,
         .fault = { .arena = arena },
     };
 

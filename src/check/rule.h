@@ -17,10 +17,14 @@
 
 #include <libxml/tree.h>
 
-struct library;
-struct log;
+#include "base/message.h"
 
-/* Runs all rules over the document's record and its annexes. */
-void rule_run(struct library *library, xmlDoc *document, struct log *log);
+struct library;
+
+/* Runs all rules over the document's record and its annexes. What they find is
+ * no worse than `worst`: a draft breaks rules because something is not filled
+ * in yet. */
+void rule_run(struct library *library, xmlDoc *document, enum severity worst,
+    struct log *log);
 
 #endif

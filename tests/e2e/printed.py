@@ -340,6 +340,24 @@ def braces(tally, program, folder):
                 "a stop behind braces", found or messages)
 
 
+def drafts(tally, program, folder):
+    """Nothing is said of what is not filled in; its place is marked."""
+    text = re.sub("(председатель|присутствовали): .*", r"\1: ____", MEETING)
+    found, messages = pages(program, folder, "unfilled.md", text, "--draft")
+    found = "".join(found)
+    tally.check("Председатель – ____" in found
+                and "Присутствовали: ____" in found,
+                "unfilled people are marked", found or messages)
+    tally.check("кворум" not in found and "Решение" not in found
+                and "T18" not in messages and "R12" not in messages,
+                "nothing is counted of them", found + messages)
+    text = ORDER % ("приложения: ____\nсогласовано: ____\n", "")
+    text = text.replace("Провести", "Утвердить прилагаемый план и провести")
+    found, messages = pages(program, folder, "draft.md", text, "--draft")
+    tally.check("Утвердить" in "".join(found),
+                "rules refuse no draft", messages)
+
+
 def test(tally, program, folder):
     high_rows(tally, program, folder)
     acquaintance(tally, program, folder)
@@ -354,3 +372,4 @@ def test(tally, program, folder):
     citations(tally, program, folder)
     majority(tally, program, folder)
     braces(tally, program, folder)
+    drafts(tally, program, folder)

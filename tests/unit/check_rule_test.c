@@ -12,7 +12,7 @@ static const char *
 ruled(struct fixture *f, const char *xml)
 {
     fixture_check(f, xml);
-    rule_run(f->library, f->document, f->log);
+    rule_run(f->library, f->document, SEVERITY_ERROR, f->log);
     return fixture_messages(f);
 }
 

@@ -87,6 +87,7 @@
     <fo:block xsl:use-attribute-sets="ragged">
       <xsl:value-of select="concat($chair-word, ' – ')"/>
       <xsl:apply-templates select="chair/person" mode="with-position"/>
+      <xsl:if test="not(chair/person)">____</xsl:if>
     </fo:block>
     <xsl:if test="secretary">
       <fo:block xsl:use-attribute-sets="ragged">
@@ -119,6 +120,7 @@
     <fo:block xsl:use-attribute-sets="ragged">
       <xsl:text>Присутствовали: </xsl:text>
       <xsl:choose>
+        <xsl:when test="not(person)">____</xsl:when>
         <xsl:when test="$attendees = 'inline'">
           <xsl:for-each select="person">
             <xsl:sort select="translate(@last, 'Ёё', 'Ее')"/>
@@ -222,7 +224,7 @@
 
   <xsl:template name="quorum">
     <xsl:variable name="members" select="count(members/person)"/>
-    <xsl:if test="$members &gt; 0">
+    <xsl:if test="$members &gt; 0 and present/person">
       <fo:block xsl:use-attribute-sets="ragged">
         <xsl:text>Членов </xsl:text>
         <xsl:call-template name="body-genitive"/>
@@ -395,7 +397,8 @@
           ', «против» – ', @against, ', «воздержались» – ', @abstained,
           '. ')"/>
       <xsl:choose>
-        <xsl:when test="string(number($voted)) = 'NaN'"/>
+        <xsl:when test="string(number($voted)) = 'NaN'
+            or not(/protocol/present/person)"/>
         <xsl:when test="2 * @for &lt;= $voters or 2 * @for &lt;= $voted">
           <xsl:text>Решение не принято.</xsl:text>
         </xsl:when>
