@@ -26,6 +26,10 @@ DEFECTS = [
      "notice.xsl:21: ошибка"),
     ("xslt/forms/notice.xsl", 'name="head"', 'name="haed"',
      "notice.xsl:17: ошибка"),
+    ("xslt/forms/notice.xsl", 'mode="kind"', 'mode="kin"',
+     'notice.xsl: нет <xsl:template match="notice" mode="kind">'),
+    ("xslt/forms/notice.xsl", 'mode="sheets"', 'mode="sheet"',
+     'notice.xsl: нет <xsl:template match="notice" mode="sheets">'),
     ("xslt/forms/notice.xsl", "</fo:block>", "</fo:blok>",
      "notice.xsl:20"),
     ("xslt/forms/notice.xsl", "<fo:block", "<fo:table><fo:table-cell/></fo:table><fo:block",
@@ -237,6 +241,25 @@ def forms(tally, program, folder, kinds):
                 "new of a variant has its verb", text)
 
 
+def broken_by_blank(tally, program, site):
+    """A rule that a blank breaks is no fault, and hides none of the form."""
+    shutil.copytree(SITE, site)
+    rules = site / "templates" / "notice" / "rules.xml"
+    text = rules.read_text(encoding="utf-8")
+    rules.write_text(re.sub('severity="[a-z]*"(.*?)test="[^"]*"',
+                            r'severity="error"\1test="count(p) &gt; 9"', text,
+                            flags=re.S), encoding="utf-8")
+    result = program.run("kinds", "--test", site)
+    tally.equal((result.status, result.err), (0, ""),
+                "kinds --test: a rule that the blank breaks")
+    form = site / "xslt" / "forms" / "notice.xsl"
+    form.write_text(form.read_text(encoding="utf-8").replace(
+        "'Дана '", "$given"), encoding="utf-8")
+    result = program.run("kinds", "--test", site)
+    tally.check(result.status == 1 and "notice.xsl:19" in result.err,
+                "kinds --test: and the form is tested", result.err)
+
+
 def authors(tally, program, folder):
     """kinds --test: all is well, or every fault has its file and line."""
     result = program.run("kinds", "--test", "templates")
@@ -258,6 +281,7 @@ def authors(tally, program, folder):
                     result.status == ("предупреждение" not in said),
                     "kinds --test: %s for %s" % (wrong or "no end", name),
                     result.err)
+    broken_by_blank(tally, program, folder / "strict")
     lone = folder / "lone"
     shutil.copytree(SITE / "templates" / "organizations",
                     lone / "templates" / "organizations")

@@ -49,6 +49,7 @@
   <xsl:include href="people.xsl"/>
   <xsl:include href="acquaintance.xsl"/>
   <xsl:include href="variant.xsl"/>
+  <xsl:include href="missing.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
 
