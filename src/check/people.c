@@ -34,6 +34,46 @@ is_id(const char *text)
     return text[0] != '\0' && text[strspn(text, letters)] == '\0';
 }
 
+/* A person of a co-author's file. What is wrong with the file, the field that
+ * names the co-author says. */
+static const xmlNode *
+author_person(struct check *check, const xmlNode *author, const char *id)
+{
+    struct log *silent = log_new(check->arena, LANGUAGE_EN);
+    const char *own = node_attribute(check->arena, author, "id");
+    const struct organization *organization = organization_open(check->library,
+        own == NULL ? node_line(check->arena, author) : own,
+        record_place(author), silent);
+
+    return organization == NULL ? NULL : organization_person(organization, id);
+}
+
+/* The same of all co-authors of a joint document. */
+static const xmlNode *
+co_author_person(struct check *check, const char *id)
+{
+    const struct kind *kind = check->kind;
+    const xmlNode *found = NULL;
+    unsigned i;
+
+    for (i = 0; i < kind->field_count && found == NULL; i++) {
+        const xmlNode *raw = NULL;
+        const xmlNode *author;
+
+        if (kind->fields[i].type == FIELD_ORGANIZATIONS)
+            raw = field_raw(kind->fields, kind->field_count, check->raw,
+                kind->fields[i].name);
+        if (raw == NULL)
+            continue;
+        author = node_first(raw);
+        if (author == NULL)
+            found = author_person(check, raw, id);
+        for (; author != NULL && found == NULL; author = node_next(author))
+            found = author_person(check, author, id);
+    }
+    return found;
+}
+
 static const xmlNode *
 known_id(struct check *check, const char *id, const xmlNode *raw)
 {
@@ -48,6 +88,8 @@ known_id(struct check *check, const char *id, const xmlNode *raw)
         return NULL;
     }
     node = organization_person(organization, id);
+    if (node == NULL)
+        node = co_author_person(check, id);
     if (node != NULL)
         return node;
     near = organization_suggest(organization, check->arena, "person", id);

@@ -289,6 +289,24 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- «14–16.11.2025», «30.09–02.10.2025»: a meeting of several days -->
+  <xsl:template match="date[@iso][../until/@iso]" mode="date" priority="1">
+    <xsl:variable name="last" select="string(../until/@iso)"/>
+    <xsl:variable name="first" select="ru:date(string(@iso), 'numeric')"/>
+    <xsl:choose>
+      <xsl:when test="substring(@iso, 1, 7) = substring($last, 1, 7)">
+        <xsl:value-of select="substring($first, 1, 2)"/>
+      </xsl:when>
+      <xsl:when test="substring(@iso, 1, 4) = substring($last, 1, 4)">
+        <xsl:value-of select="substring($first, 1, 5)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="$first"/>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:value-of select="concat('–', ru:date($last, 'numeric'))"/>
+  </xsl:template>
+
   <xsl:template match="number" mode="number">
     <xsl:value-of select="concat('№&#160;', normalize-space(.))"/>
   </xsl:template>
