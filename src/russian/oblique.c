@@ -72,3 +72,19 @@ oblique_read(const struct word *word)
                ? OBLIQUE_PERHAPS
                : OBLIQUE_NONE;
 }
+
+/* «Городской комитет» and «рабочей группой» end alike: the noun decides. */
+bool
+oblique_instrumental(const struct word *word, const struct word *next)
+{
+    static const char either[] = "ой ей";
+    static const char nouns[] = "ой ей ою ею ью";
+
+    if (word_is(word, nominatives))
+        return false;
+    if (word_ends(word, either) && next->size > 0 && word_ends(next, nouns))
+        return !word_is(next, nominatives);
+    if (word_ends(word, "ией цией ссией"))
+        return true;
+    return word_ends(word, "ом ем ым им ами ями ою ею ью");
+}

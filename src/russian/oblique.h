@@ -8,6 +8,8 @@
 #ifndef PISAR_RUSSIAN_OBLIQUE_H
 #define PISAR_RUSSIAN_OBLIQUE_H
 
+#include <stdbool.h>
+
 struct word;
 
 enum oblique {
@@ -17,5 +19,9 @@ enum oblique {
 };
 
 enum oblique oblique_read(const struct word *word);
+
+/* «приказом», «Педагогическим советом», «рабочей группой»: the first word of
+ * a phrase and the one behind it, in the instrumental. */
+bool oblique_instrumental(const struct word *word, const struct word *next);
 
 #endif

@@ -292,8 +292,22 @@ declension_name(xmlXPathParserContext *call, int given)
 
 /* --- phrases -------------------------------------------------------------- */
 
-/* The form of an element that was written down beside it:
- * <position case="acc"> next to <position>. */
+/* <position case="acc"> next to <position>, <ins> in a stamp. */
+static bool
+is_written(const struct task *task, const xmlNode *node)
+{
+    enum grammatical_case which;
+
+    if (node->type != XML_ELEMENT_NODE)
+        return false;
+    if (is_element(node, case_name(task->which)))
+        return true;
+    return xmlStrEqual(node->name, task->node->name) &&
+           case_read(attribute(task->arena, node, "case"), &which) &&
+           which == task->which;
+}
+
+/* The form of an element that was written down beside it. */
 static const char *
 written_form(const struct task *task)
 {
@@ -302,15 +316,9 @@ written_form(const struct task *task)
     if (task->node == NULL || task->node->type != XML_ELEMENT_NODE ||
         task->node->parent == NULL)
         return NULL;
-    for (node = task->node->parent->children; node != NULL; node = node->next) {
-        enum grammatical_case which;
-
-        if (node->type == XML_ELEMENT_NODE &&
-            xmlStrEqual(node->name, task->node->name) &&
-            case_read(attribute(task->arena, node, "case"), &which) &&
-            which == task->which)
+    for (node = task->node->parent->children; node != NULL; node = node->next)
+        if (is_written(task, node))
             return line_of(task->arena, node);
-    }
     return NULL;
 }
 

@@ -141,6 +141,8 @@ const struct xpath_function xpath_functions[] = {
         "ru:ends('Провести', 'ть ти')", "Провести" },
     { "among", sentences_among, "ru:among(word, words)",
         "ru:among('Утвердить', 'создать утвердить')", "Утвердить" },
+    { "instrumental", sentences_instrumental, "ru:instrumental(text)",
+        "ru:instrumental('Педагогическим советом')", "Педагогическим советом" },
     { "control", sentences_control, "ru:control(text)",
         "ru:control('Контроль оставляю за собой')",
         "Контроль оставляю за собой" },

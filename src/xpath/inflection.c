@@ -161,6 +161,27 @@ element_text(struct arena *arena, const char *text)
     return escaped.data;
 }
 
+/* An act or a body of a stamp, or its first line: beside it stands the one
+ * form that it needs. */
+static bool
+in_stamp(const xmlNode *node)
+{
+    return node->type == XML_TEXT_NODE || is_element(node, "by") ||
+           is_element(node, "body");
+}
+
+static void
+write_stamp(struct arena *arena, const xmlNode *node, const char *form,
+    struct inflection *inflection)
+{
+    bool markdown = typed_in_markdown(node);
+
+    inflection->line =
+        markdown
+            ? arena_printf(arena, "твор: %s", flow_scalar(arena, form))
+            : arena_printf(arena, "<ins>%s</ins>", element_text(arena, form));
+}
+
 void
 inflection_write(struct arena *arena, const xmlNode *node, const char *form,
     struct inflection *inflection)
@@ -172,8 +193,10 @@ inflection_write(struct arena *arena, const xmlNode *node, const char *form,
 
     if (foreign)
         inflection->where = element_of(arena, node);
-    if (person && node != NULL && !foreign && is_typed(node, "line") &&
-        typed_in_markdown(node))
+    if (node != NULL && in_stamp(node))
+        write_stamp(arena, node, form, inflection);
+    else if (person && node != NULL && !foreign && is_typed(node, "line") &&
+             typed_in_markdown(node))
         inflection->line = arena_printf(arena, "{фио: %s, формы: {%s: %s}}",
             inflection->text, keys[which], flow_scalar(arena, form));
     else if (node == NULL || (!foreign && typed_in_markdown(node)))

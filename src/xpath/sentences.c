@@ -12,7 +12,9 @@
 #include "russian/date.h"
 #include "russian/definition.h"
 #include "russian/infinitive.h"
+#include "russian/oblique.h"
 #include "russian/pattern.h"
+#include "russian/token.h"
 #include "russian/word.h"
 #include "xpath/call.h"
 
@@ -226,6 +228,27 @@ void
 sentences_among(xmlXPathParserContext *call, int given)
 {
     give_if(call, given, word_is);
+}
+
+/* ru:instrumental(text) */
+void
+sentences_instrumental(xmlXPathParserContext *call, int given)
+{
+    static const struct word none;
+    struct arena *arena = arena_new();
+    const char *text;
+    const char *found = "";
+
+    if (call_take(call, given, arena, 1, 1, &text)) {
+        size_t count;
+        const struct token *tokens = token_cut(arena, text, &count);
+
+        if (count > 0 && oblique_instrumental(&tokens[0].word,
+                             count > 1 ? &tokens[1].word : &none))
+            found = text;
+    }
+    call_give(call, found);
+    arena_free(arena);
 }
 
 /* ru:control(text) */

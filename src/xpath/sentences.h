@@ -17,6 +17,7 @@ void sentences_line(xmlXPathParserContext *call, int given);
 void sentences_word(xmlXPathParserContext *call, int given);
 void sentences_ends(xmlXPathParserContext *call, int given);
 void sentences_among(xmlXPathParserContext *call, int given);
+void sentences_instrumental(xmlXPathParserContext *call, int given);
 void sentences_control(xmlXPathParserContext *call, int given);
 void sentences_weekday(xmlXPathParserContext *call, int given);
 

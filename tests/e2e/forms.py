@@ -93,6 +93,15 @@ CASES = [
     ("a body", PROTOCOL, ["Рабочего чмеля"]),
     ("an addressee", APPLICATION,
      ["Волчку П.П.", "ведущему друлю", "Образцового чмеля"]),
+    ("a stamp", MARKDOWN % ("согласовано: {чем: ведущий чмель, дата: 01.06.2023,"
+                            " номер: 1}"), ["ведущим чмелем"]),
+    ("a stamp of two lines", MARKDOWN % (
+        "согласовано:\n  {чем: \"ведущий чмель\\nшколы\",\n   дата: 01.06.2023,"
+        " номер: 1}"), ["ведущим чмелем"]),
+    ("a stamp in XML", XML.replace("<control>%s</control>", "<agreed><body>"
+                                   "рабочий чмель</body><date>01.06.2023</date>"
+                                   "<number>1</number></agreed>"),
+     ["рабочим чмелем"]),
     ("an organisation", (MARKDOWN % "приложения: [{файл: annex.md}]")
      .replace("Провести её", "Провести её по [плану](annex.md)"),
      ["Образцового чмеля"]),
@@ -127,7 +136,7 @@ def paste(text, row):
         return text.replace(words, words + line)
     if line.startswith("<"):
         end = words + {"<f": "</full>", "<p": "</position>",
-                       "<n": "</name>"}[line[:2]]
+                       "<n": "</name>", "<i": "</body>"}[line[:2]]
         return text.replace(end, end + line)
     if line.startswith("{"):
         return text.replace(words, line)

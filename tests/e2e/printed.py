@@ -90,6 +90,23 @@ def acquaintance(tally, program, folder):
         tally.equal("".join(found).count("Егорова"), 1, what + ": the reader")
 
 
+def stamps(tally, program, folder):
+    """The act and the body of a stamp: declined, or as they were typed."""
+    for typed, wanted in (
+            ("чем: приказ МБОУ «Школа»", "УТВЕРЖДЕНО приказом МБОУ «Школа» от"),
+            ("чем: приказом КЦО", "УТВЕРЖДЕНО приказом КЦО от"),
+            ("чем: \"приказ\\nКЦО\"", "УТВЕРЖДЕНО приказом КЦО от"),
+            ("кем: Методическое объединение учителей",
+             "УТВЕРЖДЕНО Методическим объединением учителей (протокол от"),
+            ("кем: Педагогическим советом",
+             "УТВЕРЖДЕНО Педагогическим советом (протокол от")):
+        text = REGULATION % ("положение", "о наставничестве", "")
+        found, messages = pages(program, folder, "stamp.md",
+                                text.replace("чем: приказом КЦО", typed))
+        tally.check(wanted in "".join(found), "a stamp, " + typed,
+                    found or messages)
+
+
 def visas(tally, program, folder):
     """Visas of a regulation, with a title page and without."""
     for fields in ("", "титульный лист: да\n"):
@@ -361,6 +378,7 @@ def drafts(tally, program, folder):
 def test(tally, program, folder):
     high_rows(tally, program, folder)
     acquaintance(tally, program, folder)
+    stamps(tally, program, folder)
     visas(tally, program, folder)
     official_form(tally, program, folder)
     superior(tally, program, folder)

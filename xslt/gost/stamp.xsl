@@ -29,7 +29,7 @@
         count(preceding-sibling::*[name() = name(current())]) + 1)"/>
     <xsl:param name="above" select="0"/>
     <xsl:param name="by">
-      <xsl:apply-templates select="by | body" mode="lines"/>
+      <xsl:apply-templates select="by | body" mode="by-whom"/>
     </xsl:param>
     <fo:block space-before="{$above * $single}pt"
         xsl:use-attribute-sets="requisite">
@@ -51,6 +51,40 @@
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- The act or the body in the instrumental: as it was written down, as it was
+       typed, or from the nominative. Typed lines stay lines. -->
+  <xsl:template match="by | body" mode="by-whom">
+    <xsl:choose>
+      <xsl:when test="../ins">
+        <xsl:value-of select="ru:phrase(., 'ins')"/>
+      </xsl:when>
+      <xsl:when test="contains(., '___') or ru:instrumental(.) != ''">
+        <xsl:apply-templates select="." mode="lines"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="." mode="declined"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="*" mode="declined">
+    <xsl:call-template name="generated">
+      <xsl:with-param name="text" select="ru:phrase(., 'ins')"/>
+      <xsl:with-param name="from" select="."/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- What declines stands in the first line. -->
+  <xsl:template match="*[br]" mode="declined">
+    <xsl:call-template name="generated">
+      <xsl:with-param name="text"
+          select="ru:phrase(br[1]/preceding-sibling::text(), 'ins')"/>
+      <xsl:with-param name="from" select="."/>
+    </xsl:call-template>
+    <xsl:apply-templates mode="lines"
+        select="br[1] | br[1]/following-sibling::node()"/>
   </xsl:template>
 
   <!-- «приказом … от 02.06.2023 № 91», «Педагогическим советом (протокол от
@@ -77,7 +111,7 @@
     <xsl:param name="gender"/>
     <xsl:param name="above" select="0"/>
     <xsl:param name="by">
-      <xsl:apply-templates select="by | body" mode="lines"/>
+      <xsl:apply-templates select="by | body" mode="by-whom"/>
     </xsl:param>
     <xsl:call-template name="stamp">
       <xsl:with-param name="above" select="$above"/>

@@ -75,16 +75,20 @@
     <xsl:if test="normalize-space(.) != ''">
       <xsl:text> </xsl:text>
     </xsl:if>
-    <xsl:choose>
-      <xsl:when test="$many">
-        <xsl:value-of select="ru:counted(@of, @case, $unit/@gender,
-            $one, $many, $many)"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="ru:counted(@of, @case, $unit/@gender,
-            $one, $unit/u:one/@gen, $unit/u:many/@gen)"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:call-template name="generated">
+      <xsl:with-param name="text">
+        <xsl:choose>
+          <xsl:when test="$many">
+            <xsl:value-of select="ru:counted(@of, @case, $unit/@gender,
+                $one, $many, $many)"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:value-of select="ru:counted(@of, @case, $unit/@gender,
+                $one, $unit/u:one/@gen, $unit/u:many/@gen)"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

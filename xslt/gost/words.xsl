@@ -11,6 +11,21 @@
     <xsl:value-of select="substring($text, 2)"/>
   </xsl:template>
 
+  <!-- Words that the program made: ё only where the office prints it, or where
+       somebody typed it. -->
+  <xsl:template name="generated">
+    <xsl:param name="text"/>
+    <xsl:param name="from"/>
+    <xsl:choose>
+      <xsl:when test="$yo = 'yes' or translate($from, 'ёЁ', '') != $from">
+        <xsl:value-of select="$text"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="translate($text, 'ёЁ', 'еЕ')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- A post or a body in a case: inside a sentence it begins with a small
        letter, unless it is an abbreviation. A form that was written down
        stands as it is. -->
