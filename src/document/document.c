@@ -14,7 +14,6 @@
 #include "document/press.h"
 #include "fo/tree.h"
 #include "layout/format.h"
-#include "layout/graphic.h"
 #include "read/proof.h"
 #include "record/description.h"
 #include "record/organization.h"
@@ -329,40 +328,25 @@ blank(struct job *job)
 }
 
 static bool
-has_images(const xmlNode *node)
+drop_page(void *state, const struct page *page)
 {
-    for (; node != NULL; node = node->next)
-        if (node->type == XML_ELEMENT_NODE &&
-            (strcmp((const char *)node->name, "external-graphic") == 0 ||
-                has_images(node->children)))
-            return true;
-    return false;
+    (void)state;
+    (void)page;
+    return true;
 }
 
-static void
-open_images(const struct job *job, const struct fo_node *node)
-{
-    if (node->type == FO_EXTERNAL_GRAPHIC)
-        (void)graphic_image(
-            press_images(job->press), job->arena, node, job->folder, job->log);
-    for (node = node->first; node != NULL; node = node->next)
-        open_images(job, node);
-}
-
-/* Images are opened as they will be for the page, which is not laid out. */
+/* Pages are laid out for what is found only there: letters that a font does
+ * not have, images, words wider than their column. */
 static bool
-check_images(const struct job *job, xmlDoc *objects)
+check_pages(const struct job *job, xmlDoc *objects)
 {
     const struct fo_options options = { .strict_places = true,
         .file = job->path };
-    const struct fo_tree *tree;
+    const struct fo_tree *tree =
+        fo_read(job->arena, objects, options, job->log);
 
-    if (!has_images(xmlDocGetRootElement(objects)))
-        return true;
-    tree = fo_read(job->arena, objects, options, job->log);
-    if (tree != NULL)
-        open_images(job, tree->root);
-    return log_clean(job->log);
+    return tree != NULL && lay_out(job, tree, LINES_OFFICIAL,
+                               (struct page_sink){ .take = drop_page });
 }
 
 static bool
@@ -380,7 +364,7 @@ check(struct job *job)
     job->folder =
         organization_folder(library, job->arena, xmlDocGetRootElement(record));
     objects = style_record(job, record);
-    return objects != NULL && check_images(job, objects);
+    return objects != NULL && check_pages(job, objects);
 }
 
 static bool

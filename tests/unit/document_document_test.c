@@ -390,7 +390,7 @@ checks_and_prints_nothing(void **state)
     assert_true(document_check(the_press(state), "x.md", false, NULL, f->log));
     assert_false(document_check(the_press(state), "bad", false, NULL, f->log));
     assert_string_equal(f->press.trace.data,
-        "open x.md; sheet order; apply; open bad; "
+        "open x.md; sheet order; apply; official kerned (null); open bad; "
         "sheet order; apply; ");
 }
 

@@ -209,9 +209,8 @@ decisions_have_the_number_of_their_matter(void **state)
 {
     struct raw *raw = *state;
 
-    (void)protocol(raw,
-        "# А\nРЕШИЛИ:\n\n2.1. Б.\n\n2.2. В.\n\n# Г\nРЕШИЛИ:\n\n"
-        "2.2. Д.\n");
+    (void)protocol(raw, "# А\nРЕШИЛИ:\n\n2.1. Б.\n\n2.2. В.\n\n# Г\nРЕШИЛИ:\n\n"
+                        "2.2. Д.\n");
     assert_string_equal(raw_messages(raw), "4:1 T13, 11:1 T13");
 }
 

@@ -120,8 +120,8 @@ a_matter_without_a_number_is_the_next_one(void **state)
     assert_raw(*state, protocol,
         "<matter><decided><point n='1.1'/></decided></matter>",
         "<matter n=1><decided><point n=1.1></decided></matter>", "");
-    (void)protocol(*state,
-        "<matter><decided>\n<point n='2.1'/></decided></matter>");
+    (void)protocol(
+        *state, "<matter><decided>\n<point n='2.1'/></decided></matter>");
     assert_string_equal(raw_messages(*state), "3:1 T13");
 }
 

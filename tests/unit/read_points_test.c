@@ -199,8 +199,8 @@ gaps_repeats_and_wrong_places_are_found(void **state)
     assert_raw(*state, raw_numbers,
         "1. А:\n\n1) б;\n\n3) в;\n\nа) г;\n\nв) д.\n",
         "1 1.1) 1.3) 1.3.а) 1.3.в)", "5:1 T13, 9:1 T13");
-    assert_raw(*state, raw_numbers, "1) А.\n\n2. Б.\n\n3. В.\n", "1) 2 3",
-        "3:1 T13");
+    assert_raw(
+        *state, raw_numbers, "1) А.\n\n2. Б.\n\n3. В.\n", "1) 2 3", "3:1 T13");
 }
 
 static void

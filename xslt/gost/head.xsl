@@ -271,11 +271,11 @@
         </fo:table-row>
       </fo:table-body>
     </fo:table>
-    <xsl:if test="place and not($between)">
+    <xsl:for-each select="place[not($between)]">
       <fo:block xsl:use-attribute-sets="head-line">
-        <xsl:apply-templates select="place" mode="plain"/>
+        <xsl:apply-templates select="." mode="plain"/>
       </fo:block>
-    </xsl:if>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="date | due" mode="date">

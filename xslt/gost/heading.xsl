@@ -15,23 +15,26 @@
     <xsl:variable name="lines">
       <xsl:apply-templates select="." mode="title-lines"/>
     </xsl:variable>
-    <xsl:choose>
-      <xsl:when test="$lines != '' and $heading = 'center'">
-        <fo:block role="H1" font-weight="{$weight-17}"
-            space-before="{2 * $single}pt" space-after="{2 * $single}pt"
-            pf:lines="even-lines" xsl:use-attribute-sets="centred kept">
-          <xsl:copy-of select="$lines"/>
-        </fo:block>
-      </xsl:when>
-      <xsl:when test="$lines != ''">
-        <fo:block role="H1" font-weight="{$weight-17}"
-            end-indent="100% - {$corner}mm" space-before="{2 * $single}pt"
-            space-after="{2 * $single}pt" pf:lines="even-lines"
-            xsl:use-attribute-sets="requisite kept">
-          <xsl:copy-of select="$lines"/>
-        </fo:block>
-      </xsl:when>
-    </xsl:choose>
+    <!-- found at the title, or else at its record -->
+    <xsl:for-each select="(. | title)[last()]">
+      <xsl:choose>
+        <xsl:when test="$lines != '' and $heading = 'center'">
+          <fo:block role="H1" font-weight="{$weight-17}"
+              space-before="{2 * $single}pt" space-after="{2 * $single}pt"
+              pf:lines="even-lines" xsl:use-attribute-sets="centred kept">
+            <xsl:copy-of select="$lines"/>
+          </fo:block>
+        </xsl:when>
+        <xsl:when test="$lines != ''">
+          <fo:block role="H1" font-weight="{$weight-17}"
+              end-indent="100% - {$corner}mm" space-before="{2 * $single}pt"
+              space-after="{2 * $single}pt" pf:lines="even-lines"
+              xsl:use-attribute-sets="requisite kept">
+            <xsl:copy-of select="$lines"/>
+          </fo:block>
+        </xsl:when>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- A form may have a title of its own for what was typed without one. -->
@@ -72,16 +75,18 @@
     <xsl:param name="below" select="2"/>
     <xsl:param name="weight" select="$weight-17"/>
     <xsl:param name="content"/>
-    <fo:block role="H1" font-weight="{$weight}"
-        space-before="{2 * $single}pt" space-after="{$below * $single}pt"
-        pf:lines="even-lines" xsl:use-attribute-sets="centred kept">
-      <xsl:if test="$id != ''">
-        <xsl:attribute name="id">
-          <xsl:value-of select="$id"/>
-        </xsl:attribute>
-      </xsl:if>
-      <xsl:copy-of select="$content"/>
-    </fo:block>
+    <xsl:for-each select="(. | title)[last()]">
+      <fo:block role="H1" font-weight="{$weight}"
+          space-before="{2 * $single}pt" space-after="{$below * $single}pt"
+          pf:lines="even-lines" xsl:use-attribute-sets="centred kept">
+        <xsl:if test="$id != ''">
+          <xsl:attribute name="id">
+            <xsl:value-of select="$id"/>
+          </xsl:attribute>
+        </xsl:if>
+        <xsl:copy-of select="$content"/>
+      </fo:block>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- «1. Общие положения» -->
