@@ -13,6 +13,7 @@
 #include "record/kind.h"
 #include "record/library.h"
 #include "record/organization.h"
+#include "record/spelling.h"
 
 static const struct place nowhere = { .file = NULL };
 
@@ -174,13 +175,59 @@ kinds_open(struct arena *arena, const char *path, struct kinds_folder *folder,
     return folder->count > 0 || organizations;
 }
 
-/* Rules that are there must compile. */
+/* Rules that are there must compile; those of one kind are for no other. */
 static void
 test_rules(struct press *press, struct arena *arena, const char *relative,
-    struct log *log)
+    const char *kind, struct log *log)
 {
+    const struct rules *rules = NULL;
+    const struct rule *rule;
+
     if (library_path(press_library(press), arena, relative) != NULL)
-        (void)ruleset_open(press_library(press), relative, log);
+        rules = ruleset_open(press_library(press), relative, log);
+    if (rules == NULL || kind == NULL)
+        return;
+    for (rule = rules->first; rule != NULL; rule = rule->next)
+        if (rule->kind != NULL && strcmp(rule->kind, kind) != 0)
+            message_add(log, MESSAGE_RULE_KIND, rule->place, rule->id,
+                rule->kind, kind);
+}
+
+/* The other kind that is called so; NULL: none. */
+static const struct kind *
+namesake(const struct kind **kinds, size_t count, const struct kind *kind,
+    const char *name)
+{
+    size_t i;
+
+    for (i = 0; i < count; i++)
+        if (strcmp(kinds[i]->name, kind->name) != 0 &&
+            (spelling_same(kinds[i]->name, name) ||
+                spelling_same(kinds[i]->alias, name) ||
+                variant_find(kinds[i], name) != NULL))
+            return kinds[i];
+    return NULL;
+}
+
+/* Records say their kind by its Russian name: no other may have it. Faults of
+ * other kinds are not told here. */
+static void
+test_names(struct press *press, struct arena *arena, const struct kind *kind,
+    struct place place, struct log *log)
+{
+    struct log *others = log_new(arena, log_language(log));
+    size_t count;
+    const struct kind **kinds =
+        kind_list(press_library(press), arena, &count, others);
+    unsigned i;
+
+    for (i = 0; i <= kind->variant_count; i++) {
+        const char *name = i == 0 ? kind->alias : kind->variants[i - 1].alias;
+        const struct kind *other = namesake(kinds, count, kind, name);
+
+        if (other != NULL)
+            message_add(log, MESSAGE_KIND_NAME_TAKEN, place, name, other->name);
+    }
 }
 
 /* The form and the blank need a kind that can be read. */
@@ -212,7 +259,10 @@ kinds_test(struct press *press, const char *name, struct log *log)
     const struct kind *kind = kind_open(press_library(press), name, log);
 
     press_trace(press);
-    test_rules(press, arena, arena_printf(arena, "%s/rules.xml", name), log);
+    test_rules(
+        press, arena, arena_printf(arena, "%s/rules.xml", name), name, log);
+    if (kind != NULL)
+        test_names(press, arena, kind, place, log);
     if (press_sheet(press, name, place, log) != NULL && kind != NULL &&
         log_clean(log))
         test_blank(press, arena, kind, log);
@@ -231,11 +281,12 @@ kinds_test_site(
         library_names(site, arena, "organizations", "organization.xml", &count);
     size_t i;
 
-    test_rules(press, arena, "rules.xml", log);
+    test_rules(press, arena, "rules.xml", NULL, log);
     for (i = 0; i < count; i++) {
         (void)organization_open(press_library(press), names[i], nowhere, log);
         test_rules(press, arena,
-            arena_printf(arena, "organizations/%s/rules.xml", names[i]), log);
+            arena_printf(arena, "organizations/%s/rules.xml", names[i]), NULL,
+            log);
     }
     arena_free(arena);
     return log_clean(log);

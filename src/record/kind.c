@@ -12,6 +12,7 @@
 #include "record/reading.h"
 #include "record/spelling.h"
 #include "record/template.h"
+#include "russian/date.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -109,6 +110,39 @@ check_repeat(struct reading *reading, const xmlNode *node,
 }
 
 static void
+report_value(struct reading *reading, const xmlNode *node, const char *name,
+    const char *value, const char *known)
+{
+    message_add(reading->log, MESSAGE_TEMPLATE_VALUE, template_place(node),
+        name, value, known);
+    reading->good = false;
+}
+
+/* It becomes the name of an element. */
+static const char *
+read_name(struct reading *reading, const xmlNode *node)
+{
+    const char *name = reading_needed(reading, node, "name");
+
+    if (name[0] != '\0' && xmlValidateNCName(BAD_CAST name, 0) != 0)
+        report_value(reading, node, "name", name, "title, due-date…");
+    return name;
+}
+
+/* A blank offers it. */
+static const char *
+read_example(struct reading *reading, const xmlNode *node, enum field_type type)
+{
+    const char *example = node_attribute(reading->arena, node, "example");
+    struct date date;
+
+    if (type == FIELD_DATE && example != NULL &&
+        !date_parse(example, strlen(example), &date))
+        report_value(reading, node, "example", example, "01.09.2025…");
+    return example;
+}
+
+static void
 read_field(struct reading *reading, const xmlNode *node, struct field *field)
 {
     struct arena *arena = reading->arena;
@@ -116,7 +150,7 @@ read_field(struct reading *reading, const xmlNode *node, struct field *field)
     reading_known(reading, node,
         "name|ru|was|type|required|choice|default|parameter|example|note|"
         "hand");
-    field->name = reading_needed(reading, node, "name");
+    field->name = read_name(reading, node);
     field->alias = reading_needed(reading, node, "ru");
     field->former = node_attribute(arena, node, "was");
     field->type = reading_choice(
@@ -127,7 +161,7 @@ read_field(struct reading *reading, const xmlNode *node, struct field *field)
     field->choices = node_attribute(arena, node, "choice");
     field->initial = node_attribute(arena, node, "default");
     field->parameter = node_attribute(arena, node, "parameter");
-    field->example = node_attribute(arena, node, "example");
+    field->example = read_example(reading, node, field->type);
     field->note = node_attribute(arena, node, "note");
     field->rare = reading_choice(reading, node, "hand", hands, COUNT(hands),
                       HAND_YES) == HAND_NO;
@@ -179,7 +213,7 @@ read_variant(
     struct arena *arena = reading->arena;
 
     reading_known(reading, node, "name|ru|gender|gen|dat|ins|verb");
-    variant->name = reading_needed(reading, node, "name");
+    variant->name = read_name(reading, node);
     variant->alias = reading_needed(reading, node, "ru");
     variant->gender = genders[reading_choice(
         reading, node, "gender", genders, COUNT(genders), -1)];
@@ -264,9 +298,7 @@ read_version(struct reading *reading, const xmlNode *node, struct kind *kind)
     kind->version = version;
     if (version[strspn(version, "0123456789")] == '\0' && version[0] != '0')
         return;
-    message_add(reading->log, MESSAGE_TEMPLATE_VALUE, template_place(node),
-        "version", version, "1, 2, 3…");
-    reading->good = false;
+    report_value(reading, node, "version", version, "1, 2, 3…");
 }
 
 static const struct kind *
@@ -282,7 +314,7 @@ read_kind(struct library *library, const char *path, struct log *log)
     root = xmlDocGetRootElement(document);
     kind = arena_alloc(library->arena, sizeof(*kind));
     reading_known(&reading, root, "name|ru|gender|version");
-    kind->name = reading_needed(&reading, root, "name");
+    kind->name = read_name(&reading, root);
     kind->alias = reading_needed(&reading, root, "ru");
     read_version(&reading, root, kind);
     kind->gender = genders[reading_choice(
