@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "russian/adjective.h"
 #include "russian/noun.h"
+#include "russian/person.h"
 #include "russian/token.h"
 #include "russian/unclear.h"
 #include "russian/wording.h"
@@ -268,19 +269,35 @@ are_joined(
                is_participle(phrase, last));
 }
 
-/* Declines the head that begins at `at` with its adjectives; returns the
- * token behind. When there is none, nothing is found. */
+/* «2-й» before a head that was found. */
+static void
+decline_ordinals(struct phrase *phrase, size_t from, size_t to)
+{
+    static const struct ending endings[] = {
+        { WORD_END, "-й", "-го -му = -м -м", DOUBT_NONE },
+        { WORD_END, "-я", "-й -й -ю -й -й", DOUBT_NONE },
+        { WORD_END, "-е", "-го -му . -м -м", DOUBT_NONE },
+    };
+    size_t i;
+
+    for (; from < to; from++)
+        for (i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+            if (word_ends(word_at(phrase, from), endings[i].patterns) &&
+                !token_is_russian(&phrase->wording.tokens[from]))
+                word_decline(phrase->arena, word_at(phrase, from), &endings[i],
+                    phrase->being, &phrase->forms[from]);
+}
+
+/* Declines the head whose adjectives begin at `at`; returns the token behind.
+ * When there is none, nothing is found. */
 static size_t
-decline_head(struct phrase *phrase, size_t at, enum start start)
+decline_adjectives_and_noun(struct phrase *phrase, size_t at, enum start start)
 {
     struct noun noun;
     size_t behind;
-    size_t last;
+    size_t last = at;
     char gender;
 
-    while (wording_precedes(&phrase->wording, at))
-        at++;
-    last = at;
     behind = skip_adjectives(phrase, at, &gender, &last);
     if (gender == 0) {
         if (!read_noun(phrase, at, &noun) || noun.oblique == OBLIQUE_SURELY)
@@ -307,6 +324,21 @@ decline_head(struct phrase *phrase, size_t at, enum start start)
         behind = decline_substantive(phrase, at, last, gender);
     }
     phrase->found = true;
+    return behind;
+}
+
+/* The same, with what stands before the adjectives. */
+static size_t
+decline_head(struct phrase *phrase, size_t at, enum start start)
+{
+    size_t first = at;
+    size_t behind;
+
+    while (wording_precedes(&phrase->wording, at))
+        at++;
+    behind = decline_adjectives_and_noun(phrase, at, start);
+    if (phrase->found)
+        decline_ordinals(phrase, first, at);
     return behind;
 }
 
@@ -451,6 +483,16 @@ print_case(const struct phrase *phrase, int which, struct forms *forms)
     forms->text[which] = text.data;
 }
 
+/* «Щеникова Марина Васильевна» */
+static bool
+is_person(struct arena *arena, const char *text)
+{
+    struct person person;
+
+    return person_parse(arena, text, &person) &&
+           person_gender(person.patronymic)[0] != '\0';
+}
+
 bool
 phrase_decline(struct arena *arena, const char *text, struct forms *forms)
 {
@@ -458,7 +500,7 @@ phrase_decline(struct arena *arena, const char *text, struct forms *forms)
     int i;
 
     wording_cut(arena, text, &phrase.wording);
-    if (phrase.wording.count == 0)
+    if (phrase.wording.count == 0 || is_person(arena, text))
         return false;
     phrase.forms =
         arena_array(arena, phrase.wording.count, sizeof(struct forms));

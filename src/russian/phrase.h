@@ -8,8 +8,9 @@
  * it is frozen, until a dash, a comma, a bracket or «и» begins another head.
  * Quotations, abbreviations, «и.о.» and «врио» never change.
  *
- * What has no head is refused. It knows no records, and not whether the phrase
- * is a post or a body: the accusative follows the head noun.
+ * What has no head is refused, and so is a full name. It knows no records, and
+ * not whether the phrase is a post or a body: the accusative follows the head
+ * noun.
  */
 #ifndef PISAR_RUSSIAN_PHRASE_H
 #define PISAR_RUSSIAN_PHRASE_H

@@ -39,6 +39,16 @@ is_name(const struct token *tokens, size_t at)
            !word_ends(word, "ой ого ей его ии");
 }
 
+/* «заместитель директора, Иванов» */
+static bool
+is_appended_name(const struct token *tokens, size_t count, size_t at)
+{
+    return at + 1 == count && token_closes(&tokens[at - 1], ',') &&
+           !tokens[at].quoted && is_capital(&tokens[at].word) &&
+           !word_capitals(&tokens[at].word) &&
+           !is_capital(&tokens[at - 1].word);
+}
+
 /* «Иванов И.И.» */
 static bool
 is_initial(const struct token *tokens, size_t at)
@@ -55,7 +65,8 @@ unclear_tokens(const struct token *tokens, size_t count)
     if (count > 0 && word_is(&tokens[0].word, numerals))
         return true;
     for (i = 1; i < count; i++)
-        if (is_name(tokens, i) || is_initial(tokens, i))
+        if (is_name(tokens, i) || is_initial(tokens, i) ||
+            is_appended_name(tokens, count, i))
             return true;
     return false;
 }

@@ -250,7 +250,7 @@ static void
 what_has_no_head_is_refused(void **state)
 {
     static const char *const phrases[] = { "", "по кадрам", "15", "– – –",
-        "старшему методисту" };
+        "старшему методисту", "Щеникова Марина Васильевна" };
     struct arena *arena = arena_new();
     struct forms forms;
     size_t i;
