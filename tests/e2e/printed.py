@@ -357,6 +357,26 @@ def braces(tally, program, folder):
                 "a stop behind braces", found or messages)
 
 
+def dashes(tally, program, folder):
+    """The organisation's dash and a post in the middle of a line."""
+    file = folder / "dashed/templates/organizations/office/organization.xml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(OFFICE.replace(
+        "</organization>", '<parameters dash="—"/></organization>'),
+                    encoding="utf-8")
+    text = re.sub("(председатель|члены|присутствовали): .*", r"\1: head",
+                  MEETING.replace("kco", "office"))
+    text = text.replace("секретарь: dmitrieva\n", "").replace(
+        "за – 2, против – 1", "за – 1, против – 0")
+    found, messages = pages(program, folder, "dashes.md", text,
+                            "--site", folder / "dashed")
+    found = "".join(found)
+    tally.check("Председатель — Образцова А.И., директор" in found
+                and "— 1, присутствуют — 1, кворум" in found
+                and "«за» — 1" in found, "an organisation's dash",
+                found or messages)
+
+
 def drafts(tally, program, folder):
     """Nothing is said of what is not filled in; its place is marked."""
     text = re.sub("(председатель|присутствовали): .*", r"\1: ____", MEETING)
@@ -390,4 +410,5 @@ def test(tally, program, folder):
     citations(tally, program, folder)
     majority(tally, program, folder)
     braces(tally, program, folder)
+    dashes(tally, program, folder)
     drafts(tally, program, folder)

@@ -85,13 +85,13 @@
 
   <xsl:template name="attendance">
     <fo:block xsl:use-attribute-sets="ragged">
-      <xsl:value-of select="concat($chair-word, ' – ')"/>
+      <xsl:value-of select="concat($chair-word, ' ', $dash, ' ')"/>
       <xsl:apply-templates select="chair/person" mode="with-position"/>
       <xsl:if test="not(chair/person)">____</xsl:if>
     </fo:block>
     <xsl:if test="secretary">
       <fo:block xsl:use-attribute-sets="ragged">
-        <xsl:text>Секретарь – </xsl:text>
+        <xsl:value-of select="concat('Секретарь ', $dash, ' ')"/>
         <xsl:apply-templates select="secretary/person" mode="surname-first"/>
       </fo:block>
     </xsl:if>
@@ -228,8 +228,8 @@
       <fo:block xsl:use-attribute-sets="ragged">
         <xsl:text>Членов </xsl:text>
         <xsl:call-template name="body-genitive"/>
-        <xsl:value-of select="concat(' – ', $members, ', присутствуют – ',
-            $members-present, ', ')"/>
+        <xsl:value-of select="concat(' ', $dash, ' ', $members,
+            ', присутствуют ', $dash, ' ', $members-present, ', ')"/>
         <xsl:choose>
           <xsl:when test="2 * $members-present &gt;= $members">кворум имеется</xsl:when>
           <xsl:otherwise>кворума нет</xsl:otherwise>
@@ -393,9 +393,9 @@
   <xsl:template match="votes">
     <xsl:variable name="voted" select="@for + @against + @abstained"/>
     <fo:block xsl:use-attribute-sets="ragged">
-      <xsl:value-of select="concat('Голосовали: «за» – ', @for,
-          ', «против» – ', @against, ', «воздержались» – ', @abstained,
-          '. ')"/>
+      <xsl:value-of select="concat('Голосовали: «за» ', $dash, ' ', @for,
+          ', «против» ', $dash, ' ', @against, ', «воздержались» ', $dash, ' ',
+          @abstained, '. ')"/>
       <xsl:choose>
         <xsl:when test="string(number($voted)) = 'NaN'
             or not(/protocol/present/person)"/>

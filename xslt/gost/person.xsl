@@ -34,7 +34,11 @@
     <xsl:apply-templates select="." mode="surname-first"/>
     <xsl:if test="$position">
       <xsl:text>, </xsl:text>
-      <xsl:apply-templates select="$position" mode="plain"/>
+      <xsl:call-template name="inside-sentence">
+        <xsl:with-param name="text">
+          <xsl:apply-templates select="$position" mode="plain"/>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 

@@ -26,20 +26,33 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- A post or a body in a case: inside a sentence it begins with a small
-       letter, unless it is an abbreviation. A form that was written down
-       stands as it is. -->
+  <!-- Inside a sentence a post or a body begins with a small letter, unless it
+       is an abbreviation. -->
+  <xsl:template name="inside-sentence">
+    <xsl:param name="text"/>
+    <xsl:choose>
+      <xsl:when test="translate(substring($text, 2, 1), $capitals, '') = ''">
+        <xsl:value-of select="$text"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat(translate(substring($text, 1, 1),
+            $capitals, $small), substring($text, 2))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The same in a case. A form that was written down stands as it is. -->
   <xsl:template match="*" mode="in-sentence">
     <xsl:param name="case"/>
     <xsl:variable name="form" select="ru:phrase(., $case)"/>
     <xsl:choose>
-      <xsl:when test="../*[name() = name(current())]/@case = $case
-          or translate(substring($form, 2, 1), $capitals, '') = ''">
+      <xsl:when test="../*[name() = name(current())]/@case = $case">
         <xsl:value-of select="$form"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="concat(translate(substring($form, 1, 1),
-            $capitals, $small), substring($form, 2))"/>
+        <xsl:call-template name="inside-sentence">
+          <xsl:with-param name="text" select="$form"/>
+        </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
