@@ -64,6 +64,25 @@ place_of(struct run *run, const struct rule *rule, const xmlNode *node)
     return record_place(node);
 }
 
+/* A line end of a field is a blank in a message. */
+static const char *
+text_of_value(struct arena *arena, xmlXPathObject *value)
+{
+    const char *line;
+    xmlChar *text;
+
+    if (value == NULL)
+        return "";
+    if (value->type == XPATH_NODESET &&
+        !xmlXPathNodeSetIsEmpty(value->nodesetval) &&
+        value->nodesetval->nodeTab[0]->type == XML_ELEMENT_NODE)
+        return node_line(arena, value->nodesetval->nodeTab[0]);
+    text = xmlXPathCastToString(value);
+    line = text == NULL ? "" : text_line(arena, (char *)text);
+    xmlFree(text);
+    return line;
+}
+
 static char *
 text_of(struct run *run, const struct rule *rule, const struct segment *segment)
 {
@@ -71,16 +90,12 @@ text_of(struct run *run, const struct rule *rule, const struct segment *segment)
 
     for (; segment != NULL; segment = segment->next) {
         xmlXPathObject *value;
-        xmlChar *text;
 
         buffer_text(&buffer, segment->text);
         if (segment->select == NULL)
             continue;
         value = evaluate(run, rule, segment->select);
-        text = value == NULL ? NULL : xmlXPathCastToString(value);
-        if (text != NULL)
-            buffer_text(&buffer, text_line(run->arena, (char *)text));
-        xmlFree(text);
+        buffer_text(&buffer, text_of_value(run->arena, value));
         xmlXPathFreeObject(value);
     }
     if (buffer.data == NULL)

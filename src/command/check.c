@@ -63,19 +63,6 @@ print_forms(const struct invocation *invocation, const struct inflections *list)
 }
 
 static void
-mend(struct press *press, const char *source, struct log *log)
-{
-    const struct place place = { .file = source };
-    char text[16];
-    unsigned count;
-
-    if (!document_mend(press, source, &count, log) || count == 0)
-        return;
-    (void)snprintf(text, sizeof(text), "%u", count);
-    message_add(log, MESSAGE_MENDED, place, text);
-}
-
-static void
 check_one(const struct invocation *invocation, struct press *press,
     const char *source, struct report *report)
 {
@@ -85,7 +72,7 @@ check_one(const struct invocation *invocation, struct press *press,
     bool asked = invocation_value(invocation, OPTION_FORMS) != NULL;
 
     if (invocation_value(invocation, OPTION_FIX) != NULL)
-        mend(press, source, log);
+        (void)document_mend(press, source, log);
     (void)document_check(press, source,
         invocation_value(invocation, OPTION_DRAFT) != NULL,
         asked ? &forms : NULL, log);

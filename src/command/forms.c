@@ -143,7 +143,9 @@ do_lines(const struct invocation *invocation, FILE *in, const char *name,
         if (place.line++ == 0 && strncmp(text, mark, 3) == 0)
             text += 3;
         text[strcspn(text, "\r\n")] = '\0';
-        if (text[strspn(text, " \t")] != '\0')
+        if (text[strspn(text, " \t")] == '\0')
+            fputc('\n', invocation->out);
+        else
             do_line(invocation, place, text, report);
     }
     free(line);
@@ -189,8 +191,8 @@ const struct command command_forms = {
                "надёжность\n"
                "от 0 до 100: ниже 60 форму надо проверить. Что не склоняется, "
                "даёт\n"
-               "пустые ячейки и сообщение. Без --kind именем считается строка "
-               "с\n"
+               "пустые ячейки и сообщение, пустая строка – пустую. Без --kind\n"
+               "именем считается строка с\n"
                "инициалами, отчеством или полом и два слова с прописной буквы "
                "(Ким Ирен),\n"
                "остальное – должности.",
@@ -198,9 +200,9 @@ const struct command command_forms = {
         "followed by a TAB and its gender, m or f. Prints, with TABs between:\n"
         "the line, six cases (nom, gen, dat, acc, ins, pre) and the\n"
         "confidence from 0 to 100: below 60 a form wants checking. What\n"
-        "cannot be declined gives empty cells and a message. Without --kind\n"
-        "a line with initials, a patronymic or a gender, or two words with\n"
-        "capitals, is a name, all else a post." },
+        "cannot be declined gives empty cells and a message, an empty line an\n"
+        "empty one. Without --kind a line with initials, a patronymic or a\n"
+        "gender, or two words with capitals, is a name, all else a post." },
     .options = { rows, sizeof(rows) / sizeof(rows[0]) },
     .most = 1,
 };

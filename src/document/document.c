@@ -433,19 +433,15 @@ document_check(struct press *press, const char *path, bool draft,
 
 /* What else is wrong with the record is said when it is checked. */
 bool
-document_mend(
-    struct press *press, const char *path, unsigned *count, struct log *log)
+document_mend(struct press *press, const char *path, struct log *log)
 {
     const struct check_options options = { .draft = true };
     struct library *library = press_library(press);
     struct arena *arena = arena_new();
     xmlDoc *record = check_open(
         library, arena, path, options, log_new(arena, log_language(log)));
-    bool good = true;
+    bool good = record == NULL || proof_mend(library, record, log);
 
-    *count = 0;
-    if (record != NULL)
-        good = proof_mend(library, record, count, log);
     arena_free(arena);
     return good;
 }

@@ -58,10 +58,9 @@ bool document_format(struct press *press, const char *path,
 bool document_check(struct press *press, const char *path, bool draft,
     struct inflections *inflections, struct log *log);
 
-/* Mends the typography of a record's files where they lie (read/proof.h);
- * *count: places. False: a file could not be written, which is reported. */
-bool document_mend(
-    struct press *press, const char *path, unsigned *count, struct log *log);
+/* Mends the typography of a record's files where they lie (read/proof.h).
+ * False: a file could not be written, which is reported. */
+bool document_mend(struct press *press, const char *path, struct log *log);
 
 /* The canonical record without places, as it may be read again. */
 bool document_convert(

@@ -422,6 +422,15 @@ write_edits(const struct proof *proof, const char *data, size_t size,
         buffer_text(out, edit->replacement);
 }
 
+static void
+report_mended(const struct proof *proof, const char *path)
+{
+    const struct place place = { .file = path };
+
+    message_add(proof->log, MESSAGE_MENDED, place,
+        arena_printf(proof->arena, "%u", (unsigned)proof->edits.count));
+}
+
 static bool
 mend_file(struct proof *proof, const char *path)
 {
@@ -435,7 +444,10 @@ mend_file(struct proof *proof, const char *path)
     if (data == NULL)
         return false;
     write_edits(proof, data, size, &out);
-    return file_rewrite(path, out.data, out.length, proof->log);
+    if (!file_rewrite(path, out.data, out.length, proof->log))
+        return false;
+    report_mended(proof, path);
+    return true;
 }
 
 /* ---- records ---- */
@@ -444,7 +456,6 @@ struct walk {
     struct library *library;
     struct log *log;
     bool mend;
-    unsigned count;
 };
 
 static const char *
@@ -471,7 +482,6 @@ walk_file(struct walk *walk, const xmlNode *record, const char *dash)
 
     proof.last = &proof.strays;
     if (open_file(&proof, path)) {
-        walk->count += (unsigned)proof.edits.count;
         if (walk->mend)
             good = mend_file(&proof, path);
         else
@@ -518,12 +528,9 @@ proof_report(struct library *library, const xmlDoc *record, struct log *log)
 }
 
 bool
-proof_mend(struct library *library, const xmlDoc *record, unsigned *count,
-    struct log *log)
+proof_mend(struct library *library, const xmlDoc *record, struct log *log)
 {
     struct walk walk = { .library = library, .log = log, .mend = true };
-    bool good = walk_record(&walk, xmlDocGetRootElement(record), "–");
 
-    *count = walk.count;
-    return good;
+    return walk_record(&walk, xmlDocGetRootElement(record), "–");
 }

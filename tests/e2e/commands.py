@@ -195,6 +195,9 @@ def forms(tally, program, folder):
     post = program.run("forms", "--kind=position", lines)
     tally.equal([row.split("\t")[7] for row in post.out.splitlines()],
                 ["40", "100"], "forms doubts what may be a genitive")
+    lines.write_text("директор\n\nдиректор\n", encoding="utf-8")
+    empty = program.run("forms", lines).out.splitlines()
+    tally.equal((len(empty), empty[1]), (3, ""), "forms keeps empty lines")
 
 
 def formatting_objects(tally, program, folder):

@@ -212,7 +212,10 @@ def annexes_and_links(tally, program, folder):
         + "Слово. ПРИКАЗЫВАЮ:\n\n1. Утвердить [План](annex.md).\n")
     link = folder / "link.md"
     os.symlink("real.md", link)
-    program.run("check", "--fix", link)
+    mended = program.run("check", "--fix", link).err
+    tally.check(re.search(r"annex\.md: .* 3 \[P0381\]", mended)
+                and len(re.findall("P0381", mended)) == 1,
+                "--fix names the file that it mended", mended)
     tally.check("о «Мосте»" in read(folder / "annex.md")
                 and "Слово – слово." in read(folder / "annex.md"),
                 "annexes are mended too", read(folder / "annex.md"))

@@ -110,6 +110,22 @@ test_terms_of_orders(void **state)
 }
 
 static void
+test_line_ends_are_blanks_in_messages(void **state)
+{
+    struct fixture *f = *state;
+
+    assert_non_null(strstr(
+        ruled(f, "<order><organization>kco</organization><number>1</number>"
+                 "<date>01.09.2023</date><signer>nikolaeva</signer>\n"
+                 "<title>Об утверждении Положения о группе</title>"
+                 "<text><p>А</p></text><annex approved='yes'><regulation>"
+                 "<title>о рабочей<br/>группе</title>"
+                 "<text><p>А</p></text></regulation></annex></order>"),
+        "a.xml:2:1: ошибка: Заголовок приказа называет положение иначе, чем "
+        "оно само: «о рабочей группе». [T16]\n"));
+}
+
+static void
 test_approved_twice(void **state)
 {
     struct fixture *f = *state;
@@ -457,6 +473,7 @@ main(void)
         WITH(test_heading),
         WITH(test_heading_absent),
         WITH(test_terms_of_orders),
+        WITH(test_line_ends_are_blanks_in_messages),
         WITH(test_approved_twice),
         WITH(test_quorum),
         WITH(test_decision),
