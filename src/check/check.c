@@ -18,8 +18,9 @@
 #include "russian/date.h"
 
 /* Versions are whole numbers; one that is missing is the newest. An older
- * record is upgraded: what its fields were called then is still read. */
-static void
+ * record is upgraded: what its fields were called then is still read. False:
+ * it is newer, and what its fields mean is not known. */
+static bool
 check_version(struct check *check)
 {
     const char *newest = check->kind->version;
@@ -27,16 +28,17 @@ check_version(struct check *check)
 
     if (own == NULL || own[0] == '\0') {
         node_set(check->record, "v", newest);
-        return;
+        return true;
     }
     if (strspn(own, "0123456789") == strlen(own) &&
         strtol(own, NULL, 10) >= 1 &&
         strtol(own, NULL, 10) <= strtol(newest, NULL, 10)) {
         node_set(check->record, "v", newest);
-        return;
+        return true;
     }
     message_add(check->log, MESSAGE_RECORD_VERSION, record_place(check->record),
         own, newest);
+    return false;
 }
 
 /* Moves all that was typed into a holder beside what is canonical. The
@@ -164,7 +166,8 @@ check_record(struct library *library, struct arena *arena,
         return false;
     check.kind = kind;
     attributes_check(arena, log, record, "v");
-    check_version(&check);
+    if (!check_version(&check))
+        return false;
     put_aside(&check);
     stray_check(&check);
     reference_open(&check);

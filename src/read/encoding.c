@@ -225,6 +225,9 @@ check_bytes(const struct origin *origin)
 
     if (name != NULL)
         return report(origin, MESSAGE_FILE_NOT_TEXT, 0, name);
+    if (size >= 4 && (memcmp(text, "\xFF\xFE\0\0", 4) == 0 ||
+                         memcmp(text, "\0\0\xFE\xFF", 4) == 0))
+        return report(origin, MESSAGE_FILE_ENCODING, 0, "UTF-32");
     if (wide(text, size))
         return report(origin, MESSAGE_FILE_ENCODING, 0, "UTF-16");
     valid = utf8_valid(text, size);
