@@ -14,8 +14,17 @@
   <xsl:variable name="column-share" select="35"/>
   <xsl:variable name="hand-height" select="10"/>
 
-  <xsl:template match="*[head]">
-    <xsl:call-template name="declared-table"/>
+  <!-- The element has the name that kind.xml gives it: no other template is
+       for it. A pattern *[head] would count the siblings of each element. -->
+  <xsl:template match="*">
+    <xsl:choose>
+      <xsl:when test="head">
+        <xsl:call-template name="declared-table"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The current node has <head>. `numbers`: whether the columns are numbered
