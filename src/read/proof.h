@@ -20,9 +20,8 @@ struct log;
 void proof_report(
     struct library *library, const xmlDoc *record, struct log *log);
 
-/* Mends every file of the record and says how many places. False: a file could not be
- * read or written, which is reported; files before it are mended. */
-bool proof_mend(
-    struct library *library, const xmlDoc *record, struct log *log);
+/* Mends every file of the record and says how many places. False: a file could
+ * not be read or written, which is reported; files before it are mended. */
+bool proof_mend(struct library *library, const xmlDoc *record, struct log *log);
 
 #endif
