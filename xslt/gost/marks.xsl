@@ -7,7 +7,8 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    exclude-result-prefixes="fo">
+    xmlns:ru="urn:pisar:ru"
+    exclude-result-prefixes="fo ru">
 
   <!-- The current node is the document. `agreed`: none when the agreements stand
        over the text. -->
@@ -73,7 +74,10 @@
     <xsl:if test="holder">
       <fo:block space-before="{$single}pt">
         <xsl:text>Подлинник документа находится в </xsl:text>
-        <xsl:apply-templates select="holder" mode="plain"/>
+        <xsl:call-template name="generated">
+          <xsl:with-param name="text" select="ru:phrase(holder, 'pre')"/>
+          <xsl:with-param name="from" select="holder"/>
+        </xsl:call-template>
         <xsl:if test="file">
           <xsl:value-of select="concat(' в деле №&#160;', file)"/>
         </xsl:if>
