@@ -102,8 +102,9 @@ docs: $(BUILD)/docs/functions ## write docs/functions.md and rules.md anew
 	$< >docs/functions.md
 	python3 tests/docs/rules.py
 
-deps: ## install what program, tests and lint need
+deps: ## install what program, tests and lint need (bench, conformance: their own)
 	@sh .ci/deps.sh program check lint
+	@echo "deps: all packages are there"
 
 install: all ## to $(DESTDIR)$(PREFIX)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/pisar

@@ -52,7 +52,12 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="control" mode="whose"> оставляю за собой</xsl:template>
+  <xsl:template match="control" mode="whose">
+    <xsl:choose>
+      <xsl:when test="../joint"> оставляем за собой</xsl:when>
+      <xsl:otherwise> оставляю за собой</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <!-- «Щеникову Марину Васильевну, старшего методиста» -->
   <xsl:template match="control[person]" mode="whose">
