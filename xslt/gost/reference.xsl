@@ -184,6 +184,41 @@
     <xsl:value-of select="$number"/>
   </xsl:template>
 
+  <!-- «1)» and «а)» are no path: «подпункт 1 пункта 2.1», «подп. «а» п. 2.1». -->
+  <xsl:template match="point" mode="cited-number">
+    <xsl:param name="short"/>
+    <xsl:variable name="last" select="substring(@n, string-length(@n))"/>
+    <xsl:variable name="label" select="translate(
+        substring(@n, string-length(../@n[../self::point]) + 1), '.)', '')"/>
+    <xsl:variable name="whole">
+      <xsl:apply-templates select="parent::point" mode="cited-number">
+        <xsl:with-param name="short" select="$short"/>
+      </xsl:apply-templates>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$last != ')'">
+        <xsl:call-template name="bare-number">
+          <xsl:with-param name="n" select="@n"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="string(number($label)) = 'NaN'">
+        <xsl:value-of select="concat('«', $label, '»')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="$label"/>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="$last = ')' and $whole != ''">
+      <xsl:text> </xsl:text>
+      <xsl:if test="contains(../@n, ')')">под</xsl:if>
+      <xsl:choose>
+        <xsl:when test="$short">п.&#160;</xsl:when>
+        <xsl:otherwise>пункта&#160;</xsl:otherwise>
+      </xsl:choose>
+      <xsl:value-of select="$whole"/>
+    </xsl:if>
+  </xsl:template>
+
   <!-- The number of what is referred to; an only annexe has none. -->
   <xsl:template match="*" mode="cited-number">
     <xsl:call-template name="bare-number">
