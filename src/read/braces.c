@@ -193,30 +193,37 @@ next_braces(struct stretch line, const char *at)
     return braces;
 }
 
+/* A walk over the braces of a line. */
+struct search {
+    struct stretch line;
+    const char *at;   /* braces before it are done */
+    const char *seen; /* so far it is known what is code */
+    bool code;
+};
+
 /* `code {is} text` */
 static bool
-in_code(struct stretch line, const char *at)
+in_code(struct search *search, const char *at)
 {
-    bool code = false;
-    const char *sign;
-
-    for (sign = line.text; sign < at; sign++)
-        code ^= *sign == '`';
-    return code;
+    for (; search->seen < at; search->seen++)
+        search->code ^= *search->seen == '`';
+    return search->code;
 }
 
-/* The next braces of a line, from `at` on, that are meant so. */
+/* The next braces that are meant so. */
 static struct braces
 find_braces(
-    const struct passage *passage, bool own, size_t line, const char *at)
+    const struct passage *passage, bool own, size_t line, struct search *search)
 {
-    struct stretch text = line_text(passage, line);
-    struct braces braces = next_braces(text, at);
+    struct braces braces = next_braces(search->line, search->at);
 
-    while (braces.text.length > 0 &&
-           (in_code(text, braces.text.text) ||
-               !are_braces(passage, own && braces.last, line, inside(&braces))))
-        braces = next_braces(text, braces.text.text + braces.text.length);
+    while (braces.text.length > 0) {
+        search->at = braces.text.text + braces.text.length;
+        if (!in_code(search, braces.text.text) &&
+            are_braces(passage, own && braces.last, line, inside(&braces)))
+            break;
+        braces = next_braces(search->line, search->at);
+    }
     return braces;
 }
 
@@ -314,9 +321,9 @@ take_mark(struct passage *passage, size_t line, const struct braces *braces)
 
 /* Takes the braces out of the text; their stop ends what stood before them. */
 static void
-take_out(struct passage *passage, size_t line, const struct braces *braces)
+take_out(
+    struct passage *passage, struct stretch before, const struct braces *braces)
 {
-    struct stretch before = line_text(passage, line);
     char *text = passage->text.data + (before.text - passage->text.data);
     size_t begin = (size_t)(braces->text.text - before.text);
 
@@ -363,14 +370,15 @@ braces_take(struct passage *passage, xmlNode *element)
 
     for (i = 0; i < passage->count; i++) {
         xmlNode *own = i == last ? element : NULL;
-        const char *at = line_text(passage, i).text;
-        struct braces braces = find_braces(passage, own != NULL, i, at);
+        struct stretch line = line_text(passage, i);
+        struct search search = { line, line.text, line.text, false };
+        struct braces braces = find_braces(passage, own != NULL, i, &search);
 
         while (braces.text.length > 0) {
             take(passage, own, i, &braces);
-            take_out(passage, i, &braces);
-            at = braces.text.text + braces.text.length;
-            braces = find_braces(passage, own != NULL, i, at);
+            take_out(passage, line, &braces);
+            search.seen = search.at;
+            braces = find_braces(passage, own != NULL, i, &search);
         }
     }
 }
