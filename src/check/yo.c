@@ -53,18 +53,18 @@ add(struct words *words, const char *text, size_t size, bool io)
     struct word word;
     const xmlChar *key;
     const char *other;
+    char *copy;
 
     word_read(&word, text, size);
     if (word_is(&word, two_words) || word_begins(&word, two_words_beginnings))
         return;
-    text = arena_strndup(words->arena, text, size);
+    copy = arena_strndup(words->arena, text, size);
     key = BAD_CAST arena_strndup(words->arena, word.key, word.length);
-    (void)xmlHashAddEntry(
-        io ? words->with_io : words->with_ie, key, (void *)(uintptr_t)text);
+    (void)xmlHashAddEntry(io ? words->with_io : words->with_ie, key, copy);
     other = xmlHashLookup(io ? words->with_ie : words->with_io, key);
     if (other != NULL)
-        words->both = io ? arena_printf(words->arena, "%s %s", text, other)
-                         : arena_printf(words->arena, "%s %s", other, text);
+        words->both = io ? arena_printf(words->arena, "%s %s", copy, other)
+                         : arena_printf(words->arena, "%s %s", other, copy);
 }
 
 static void
