@@ -6,8 +6,10 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "check/check.h"
+#include "check/choice.h"
 #include "check/field.h"
 #include "check/reference.h"
+#include "check/scalar.h"
 #include "read/numbering.h"
 #include "read/source.h"
 #include "record/attribute.h"
@@ -78,7 +80,7 @@ may_annex(struct check *check, const struct field *field, const char *name,
     const char *next = field->choices;
 
     if (kind == NULL || next == NULL ||
-        field_choice(check, next, kind->name) != NULL)
+        choice_find(check, next, kind->name) != NULL)
         return true;
     while (*next != '\0') {
         size_t length = strcspn(next, "|");
@@ -184,7 +186,7 @@ approved(struct check *check, const struct field *field, const xmlNode *raw)
 
     if (text == NULL)
         return false;
-    answer = field_choice(check, FIELD_ANSWERS, text);
+    answer = choice_find(check, CHOICE_ANSWERS, text);
     if (answer != NULL)
         return strcmp(answer, "yes") == 0;
     message_add(check->log, MESSAGE_YES_NO_WRONG, record_place(raw),
@@ -198,12 +200,8 @@ approved(struct check *check, const struct field *field, const xmlNode *raw)
 static const struct field *
 key_of(struct check *check, const struct field *field, const xmlNode *node)
 {
-    const char *name = node_is(node, "unknown")
-                           ? node_attribute(check->arena, node, "name")
-                           : node_name(node);
-
     return field_find(
-        field->fields, field->field_count, name == NULL ? "" : name);
+        field->fields, field->field_count, field_typed(check->arena, node));
 }
 
 /* A key is one value, stands once, and has no attributes. False: reported. */
@@ -220,12 +218,11 @@ keys_good(struct check *check, const struct field *field, const xmlNode *raw)
             continue;
         if (!node_is(node, "unknown"))
             attributes_check(check->arena, check->log, node, NULL);
-        good = field_is_scalar(check, key, node) && good;
+        good = scalar_is(check, key, node) && good;
         if (node == field_raw(key, 1, raw, key->name) &&
             xmlHasProp(raw, BAD_CAST key->name) == NULL)
             continue;
-        message_add(check->log, MESSAGE_FIELD_TWICE, record_place(node),
-            field_label(key, check->log));
+        field_report(check, MESSAGE_FIELD_TWICE, node, key);
         good = false;
     }
     return good;
@@ -285,11 +282,11 @@ annex_one(struct check *check, const struct field *field, xmlNode *raw,
         return;
     if (file == NULL && node_first(raw) == NULL)
         file = node_line(check->arena, raw);
-    if (record == NULL && (file == NULL || field_blank(file))) {
-        message_add(check->log,
+    if (record == NULL && (file == NULL || scalar_blank(file))) {
+        field_report(check,
             file == NULL || file[0] == '\0' ? MESSAGE_ANNEX_EMPTY
                                             : MESSAGE_FIELD_UNFILLED,
-            record_place(raw), field_label(field, check->log));
+            raw, field);
         return;
     }
     annex = new_annex(check, raw, parent);

@@ -2,6 +2,7 @@
 
 #include "check/check.h"
 #include "check/field.h"
+#include "check/scalar.h"
 #include "record/kind.h"
 #include "record/node.h"
 #include "record/organization.h"
@@ -20,18 +21,11 @@ static void
 add_organization(struct check *check, const struct field *field,
     const xmlNode *raw, xmlNode *parent)
 {
-    const char *id = node_attribute(check->arena, raw, "id");
+    const char *id = scalar_id(check, field, raw);
     const struct organization *organization;
 
-    if (id == NULL && !field_is_scalar(check, field, raw))
-        return;
     if (id == NULL)
-        id = node_line(check->arena, raw);
-    if (field_blank(id)) {
-        message_add(check->log, MESSAGE_FIELD_UNFILLED, record_place(raw),
-            field_label(field, check->log));
         return;
-    }
     organization =
         organization_open(check->library, id, record_place(raw), check->log);
     if (organization != NULL)
@@ -69,19 +63,12 @@ void
 bodies_body(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
 {
-    const char *id = node_attribute(check->arena, raw, "id");
+    const char *id = scalar_id(check, field, raw);
     const xmlNode *name;
     xmlNode *node;
 
-    if (id == NULL && !field_is_scalar(check, field, raw))
-        return;
     if (id == NULL)
-        id = node_line(check->arena, raw);
-    if (field_blank(id)) {
-        message_add(check->log, MESSAGE_FIELD_UNFILLED, record_place(raw),
-            field_label(field, check->log));
         return;
-    }
     if (check->organization == NULL) {
         if (!check->astray)
             message_add(

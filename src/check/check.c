@@ -4,9 +4,11 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "check/choice.h"
 #include "check/field.h"
 #include "check/reference.h"
 #include "check/rule.h"
+#include "check/scalar.h"
 #include "check/stray.h"
 #include "check/text.h"
 #include "read/source.h"
@@ -79,12 +81,10 @@ open_organization(struct check *check)
     if (id == NULL)
         id = node_line(check->arena, raw);
     check->organization = NULL;
-    if (field_blank(id)) {
+    if (scalar_blank(id)) {
         if (!check->blank)
-            message_add(check->log, MESSAGE_FIELD_UNFILLED, record_place(raw),
-                field_label(
-                    field_find(kind->fields, kind->field_count, "organization"),
-                    check->log));
+            field_report(check, MESSAGE_FIELD_UNFILLED, raw,
+                field_find(kind->fields, kind->field_count, "organization"));
         return;
     }
     check->organization =
@@ -140,7 +140,7 @@ is_blank(struct check *check)
 
     if (node != NULL)
         answer =
-            field_choice(check, FIELD_ANSWERS, node_line(check->arena, node));
+            choice_find(check, CHOICE_ANSWERS, node_line(check->arena, node));
     if (answer == NULL)
         return check->parent != NULL && check->parent->blank;
     return strcmp(answer, "yes") == 0;

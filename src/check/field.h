@@ -8,10 +8,11 @@
 #ifndef PISAR_CHECK_FIELD_H
 #define PISAR_CHECK_FIELD_H
 
-#include <stdbool.h>
-
 #include <libxml/tree.h>
 
+#include "base/message.h"
+
+struct arena;
 struct check;
 struct field;
 
@@ -25,27 +26,20 @@ void fields_check(struct check *check, const struct field *fields,
 void fields_rest(struct check *check, const struct field *fields,
     unsigned count, xmlNode *raw);
 
+/* Reports a fault of a field whose element is `raw`; the message names only
+ * the field. */
+void field_report(struct check *check, enum message_code code,
+    const xmlNode *raw, const struct field *field);
+
 /* Reports one element as unknown, with the nearest known field. */
 void field_unknown(struct check *check, const struct field *fields,
     unsigned count, const xmlNode *node);
 
+/* The name that a raw element goes by: <unknown name="…"> was typed so. */
+const char *field_typed(struct arena *arena, const xmlNode *node);
+
 /* The raw element of a field of this English name, or NULL. */
 xmlNode *field_raw(const struct field *fields, unsigned count,
     const xmlNode *raw, const char *name);
-
-/* False: the field's element holds a list or a map; reported. */
-bool field_is_scalar(
-    struct check *check, const struct field *field, const xmlNode *node);
-
-/* True for text that is still to be filled in: empty, or with "___". */
-bool field_blank(const char *text);
-
-/* The choices of a field that asks yes or no. */
-#define FIELD_ANSWERS "yes=да|yes=true|no=нет|no=false"
-
-/* The words of a choice: the canonical one of `value`, which may be an alias
- * ("inline=в строке|line"); NULL: there is none. In the check's arena. */
-const char *field_choice(
-    struct check *check, const char *choices, const char *value);
 
 #endif

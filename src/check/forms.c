@@ -4,31 +4,18 @@
 
 #include "check/check.h"
 #include "check/field.h"
+#include "check/scalar.h"
 #include "record/attribute.h"
 #include "record/kind.h"
 #include "record/node.h"
 #include "record/record.h"
-#include "record/spelling.h"
-
-enum { CASES = 5 };
-
-static const struct {
-    struct field field;
-    const char *spellings;
-} cases[CASES] = {
-    { { .name = "gen", .alias = "род" }, "gen|род|родительный" },
-    { { .name = "dat", .alias = "дат" }, "dat|дат|дательный" },
-    { { .name = "acc", .alias = "вин" }, "acc|вин|винительный" },
-    { { .name = "ins", .alias = "твор" }, "ins|твор|творительный" },
-    { { .name = "prep", .alias = "пред" }, "prep|pre|пред|предложный" },
-};
 
 /* The forms of one name or post while they are read. */
 struct reading {
     struct check *check;
     const char *group; /* "forms" */
     const char *name;  /* "form" */
-    const char *texts[CASES];
+    const char *texts[FIELD_CASES];
 };
 
 /* «вин: …», case="acc" or acc="…" with its text, typed at `node`. */
@@ -36,21 +23,19 @@ static void
 take(struct reading *reading, const xmlNode *node, const char *typed,
     const char *text)
 {
-    struct log *log = reading->check->log;
-    int i = 0;
+    struct check *check = reading->check;
+    const struct field *form = field_find(field_cases, FIELD_CASES, typed);
+    const char **known =
+        form == NULL ? NULL : &reading->texts[form - field_cases];
 
-    while (i < CASES && !spelling_listed(cases[i].spellings, typed))
-        i++;
-    if (i == CASES)
-        message_add(log, MESSAGE_FORM_CASE, record_place(node), typed);
-    else if (reading->texts[i] != NULL)
-        message_add(log, MESSAGE_FIELD_TWICE, record_place(node),
-            field_label(&cases[i].field, log));
-    else if (field_blank(text) && !reading->check->blank)
-        message_add(log, MESSAGE_FIELD_UNFILLED, record_place(node),
-            field_label(&cases[i].field, log));
+    if (known == NULL)
+        message_add(check->log, MESSAGE_FORM_CASE, record_place(node), typed);
+    else if (*known != NULL)
+        field_report(check, MESSAGE_FIELD_TWICE, node, form);
+    else if (scalar_blank(text) && !check->blank)
+        field_report(check, MESSAGE_FIELD_UNFILLED, node, form);
     else
-        reading->texts[i] = text;
+        *known = text;
 }
 
 /* An element that holds the form of the case `typed`. */
@@ -59,7 +44,7 @@ take_element(struct reading *reading, const xmlNode *node, const char *typed)
 {
     const struct field form = { .name = typed, .alias = typed };
 
-    if (field_is_scalar(reading->check, &form, node))
+    if (scalar_is(reading->check, &form, node))
         take(reading, node, typed, node_line(reading->check->arena, node));
 }
 
@@ -114,17 +99,13 @@ take_group(struct reading *reading, const xmlNode *group)
         return;
     }
     for (; node != NULL; node = node_next(node)) {
-        const char *typed = node_name(node);
-
         if (node_is(node, "form")) {
             take_cased(reading, node);
             continue;
         }
-        if (node_is(node, "unknown"))
-            typed = node_attribute(check->arena, node, "name");
-        else
+        if (!node_is(node, "unknown"))
             attributes_check(check->arena, check->log, node, NULL);
-        take_element(reading, node, typed == NULL ? "" : typed);
+        take_element(reading, node, field_typed(check->arena, node));
     }
 }
 
@@ -151,8 +132,8 @@ forms_write(struct check *check, const xmlNode *from, const char *group,
     int i;
 
     take_all(&reading, from);
-    for (i = 0; i < CASES; i++)
+    for (i = 0; i < FIELD_CASES; i++)
         if (reading.texts[i] != NULL)
             node_set(node_add(parent, name, reading.texts[i], place), "case",
-                cases[i].field.name);
+                field_cases[i].name);
 }

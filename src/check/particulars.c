@@ -4,6 +4,7 @@
 
 #include "check/check.h"
 #include "check/field.h"
+#include "check/scalar.h"
 #include "record/attribute.h"
 #include "record/kind.h"
 #include "record/node.h"
@@ -22,9 +23,7 @@ static void
 report(struct reading *reading, enum message_code code, const xmlNode *node,
     const struct field *key)
 {
-    struct log *log = reading->check->log;
-
-    message_add(log, code, record_place(node), field_label(key, log));
+    field_report(reading->check, code, node, key);
     reading->good = false;
 }
 
@@ -42,15 +41,12 @@ name_keys(const struct reading *reading, xmlNode *parent)
     xmlNode *node;
 
     for (node = node_first(parent); node != NULL; node = node_next(node)) {
-        bool unknown = node_is(node, "unknown");
-        const char *name =
-            unknown ? node_attribute(reading->check->arena, node, "name")
-                    : node_name(node);
-        const struct field *key = name == NULL ? NULL : key_of(reading, name);
+        const struct field *key =
+            key_of(reading, field_typed(reading->check->arena, node));
 
         if (key == NULL)
             continue;
-        if (unknown)
+        if (node_is(node, "unknown"))
             node_set(node, "name", NULL);
         xmlNodeSetName(node, BAD_CAST key->name);
     }
@@ -117,7 +113,7 @@ check_key(struct reading *reading, const struct field *key, xmlNode *node)
         return;
     if (post || node_is(node, "name") || node_is(node, "who"))
         take_forms_out(node, post ? "position-forms" : "forms");
-    if (!field_is_scalar(reading->check, key, node))
+    if (!scalar_is(reading->check, key, node))
         reading->good = false;
     if (xmlHasProp(node->parent, BAD_CAST key->name) != NULL ||
         (stands_before(node) && !post))

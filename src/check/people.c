@@ -4,9 +4,11 @@
 
 #include "base/arena.h"
 #include "check/check.h"
+#include "check/choice.h"
 #include "check/field.h"
 #include "check/forms.h"
 #include "check/particulars.h"
+#include "check/scalar.h"
 #include "record/kind.h"
 #include "record/node.h"
 #include "record/organization.h"
@@ -293,8 +295,7 @@ unfilled(struct check *check, const struct field *field, const xmlNode *raw)
 {
     if (check->blank)
         return;
-    message_add(check->log, MESSAGE_FIELD_UNFILLED, record_place(raw),
-        field_label(field, check->log));
+    field_report(check, MESSAGE_FIELD_UNFILLED, raw, field);
 }
 
 /* Nothing names the person. A map says what it lacks. */
@@ -310,8 +311,7 @@ unnamed(struct check *check, const struct field *field, const xmlNode *raw)
     else if (node_first(raw) == NULL || check->blank)
         unfilled(check, field, raw);
     else
-        message_add(check->log, MESSAGE_FIELD_MISSING, record_place(raw),
-            field_label(key_of(field, "name"), check->log));
+        field_report(check, MESSAGE_FIELD_MISSING, raw, key_of(field, "name"));
 }
 
 /* Reads one person. False: reported, nothing to write. */
@@ -329,7 +329,7 @@ read_entry(struct check *check, const struct field *field, xmlNode *raw,
         read_attributes(check->arena, raw, entry);
         if (text[0] != '\0')
             entry->known = known_id(check, text, naming);
-    } else if (field_blank(text)) {
+    } else if (scalar_blank(text)) {
         unnamed(check, field, raw);
         return check->blank;
     } else if (!read_name(check, text, naming, entry)) {
@@ -386,14 +386,14 @@ write_position(struct check *check, const struct entry *entry,
         position = nominative(check, from);
     }
     if (position == NULL && has_cases(check, typed)) {
-        message_add(check->log, MESSAGE_FIELD_MISSING, record_place(entry->raw),
-            field_label(key_of(entry->keys, "position"), check->log));
+        field_report(check, MESSAGE_FIELD_MISSING, entry->raw,
+            key_of(entry->keys, "position"));
         return true;
     }
     if (position == NULL)
         return false;
     text = node_line(check->arena, position);
-    if (field_blank(text)) {
+    if (scalar_blank(text)) {
         unfilled(check, key_of(entry->keys, "position"), entry->raw);
         if (check->blank)
             return true;
@@ -465,7 +465,7 @@ word_instead(struct check *check, const struct field *field, const xmlNode *raw)
 {
     if (field->choices == NULL || node_first(raw) != NULL)
         return NULL;
-    return field_choice(check, field->choices, node_line(check->arena, raw));
+    return choice_find(check, field->choices, node_line(check->arena, raw));
 }
 
 void
@@ -484,8 +484,7 @@ people_signer(struct check *check, const struct field *field, xmlNode *raw,
         return;
     }
     if (field->type == FIELD_PERSON && node_next(item) != NULL)
-        message_add(check->log, MESSAGE_PERSON_TWO, record_place(raw),
-            field_label(field, check->log));
+        field_report(check, MESSAGE_PERSON_TWO, raw, field);
     for (; item != NULL; item = node_next(item))
         if (node_is(item, "item"))
             signer(check, field, item, parent);

@@ -45,14 +45,15 @@ static const char *const hands[] = {
 };
 static const char *const genders[] = { "m", "f", "n", "p" };
 
-/* What a map may say of a person, and of an annexe. */
-static const struct field case_fields[] = {
-    { .name = "gen", .alias = "род" },
-    { .name = "dat", .alias = "дат" },
-    { .name = "acc", .alias = "вин" },
-    { .name = "ins", .alias = "твор" },
-    { .name = "prep", .alias = "пред" },
+const struct field field_cases[FIELD_CASES] = {
+    { .name = "gen", .alias = "род", .former = "родительный" },
+    { .name = "dat", .alias = "дат", .former = "дательный" },
+    { .name = "acc", .alias = "вин", .former = "винительный" },
+    { .name = "ins", .alias = "твор", .former = "творительный" },
+    { .name = "prep", .alias = "пред", .former = "pre|предложный" },
 };
+
+/* What a map may say of a person, and of an annexe. */
 static const struct field person_fields[] = {
     { .name = "who", .alias = "кто" },
     { .name = "name", .alias = "фио" },
@@ -62,13 +63,13 @@ static const struct field person_fields[] = {
     { .name = "forms",
         .alias = "формы",
         .type = FIELD_GROUP,
-        .fields = case_fields,
-        .field_count = COUNT(case_fields) },
+        .fields = field_cases,
+        .field_count = FIELD_CASES },
     { .name = "position-forms",
         .alias = "формы должности",
         .type = FIELD_GROUP,
-        .fields = case_fields,
-        .field_count = COUNT(case_fields) },
+        .fields = field_cases,
+        .field_count = FIELD_CASES },
 };
 static const struct field annex_fields[] = {
     { .name = "file", .alias = "файл", .required = true },

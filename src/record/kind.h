@@ -46,7 +46,7 @@ enum field_need {
 struct field {
     const char *name;   /* "signer" */
     const char *alias;  /* "подписал" */
-    const char *former; /* "a|b": its names in older versions, or NULL */
+    const char *former; /* "a|b": other names, as in older versions, or NULL */
     enum field_type type;
     bool required; /* FIELD_REQUIRED or FIELD_ALONE */
     enum field_need need;
@@ -166,6 +166,10 @@ const struct kind **kind_list(struct library *library, struct arena *arena,
 /* "signers", and "no", "usual", "yes", "alone", as in kind.xml. */
 const char *field_type_name(enum field_type type);
 const char *field_need_name(enum field_need need);
+
+/* The keys of a map of the oblique cases of a name or post. */
+enum { FIELD_CASES = 5 };
+extern const struct field field_cases[FIELD_CASES];
 
 /* The keys of a map that a field of this type may be; NULL: it is none. */
 const struct field *field_keys(enum field_type type, unsigned *count);
