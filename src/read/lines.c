@@ -29,7 +29,8 @@ struct lines {
     size_t fence_at;
     size_t fence_cut;
     bool table;
-    size_t block_end; /* the next empty line, once it was looked for */
+    size_t block_end;   /* the next empty line, once it was looked for */
+    size_t refused_end; /* behind the rows of a table that is too big */
     bool list;
     size_t list_indent; /* of the open outermost item */
     size_t list_cut;    /* of the first item of the list */
@@ -209,6 +210,8 @@ too_big(struct lines *lines, const struct line *line)
     (void)snprintf(text, sizeof(text), "%d", limit);
     message_add(lines->origin->log, code,
         origin_place(lines->origin, line->first), text);
+    lines->refused_end =
+        lines->number - 1 + rows_below(lines, lines->number - 1);
     return true;
 }
 
@@ -554,7 +557,7 @@ lines_next(struct lines *lines, struct line *line)
     } else if (line->first == line->end) {
         line->type = LINE_BLANK;
         lines->table = false;
-    } else if (too_big(lines, line)) {
+    } else if (lines->number <= lines->refused_end || too_big(lines, line)) {
         line->type = LINE_DROPPED;
     } else {
         classify(lines, line);
