@@ -342,6 +342,29 @@ MEETING = """---
 """
 
 
+APPLICATION = """---
+вид: заявка
+%sадресат: В Центр
+подписал: {должность: Директор, фио: ____}
+---
+1. Паспорт практики.
+"""
+
+
+def applicants(tally, program, folder):
+    """An annexed application is of the order's organisation; a form, of
+    whoever fills it in."""
+    order = ORDER % ("приложения: [applied.md]\n", "")
+    for blank, named in (("", True), ("бланк: да\n", False)):
+        (folder / "applied.md").write_text(APPLICATION % blank,
+                                           encoding="utf-8")
+        found, messages = pages(program, folder, "applying.md", order,
+                                "--draft")
+        asked = re.search("материалы(.*)\\(полное", "".join(found), re.S)
+        tally.check(asked and ("центр" in asked.group(1)) == named,
+                    "applicant%s" % blank, messages + "".join(found))
+
+
 def majority(tally, program, folder):
     """Two of three members decide, whoever else is in the room."""
     found, messages = pages(program, folder, "meeting.md", MEETING)
@@ -410,6 +433,7 @@ def test(tally, program, folder):
     footnotes(tally, program, folder)
     typed_notes(tally, program, folder)
     annexed(tally, program, folder)
+    applicants(tally, program, folder)
     citations(tally, program, folder)
     majority(tally, program, folder)
     braces(tally, program, folder)

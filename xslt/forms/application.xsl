@@ -123,8 +123,10 @@
           </xsl:when>
           <xsl:otherwise>
             <xsl:call-template name="organization-genitive">
+              <!-- A form is of whoever fills it in. -->
               <xsl:with-param name="of" select="organization
-                  | $organization[not(current()/organization)]"/>
+                  | $organization[not(current()/organization
+                      or current()/ancestor-or-self::*/blank = 'yes')]"/>
             </xsl:call-template>
           </xsl:otherwise>
         </xsl:choose>
