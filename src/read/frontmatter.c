@@ -1,5 +1,6 @@
 #include "read/frontmatter.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -23,28 +24,6 @@ struct frontmatter {
 static const struct field own_fields[] = {
     { .name = "kind", .alias = "вид" },
     { .name = "v", .alias = "версия" },
-};
-
-/* Names inside the maps of fields that are no groups: of persons, annexes,
- * approvals. */
-static const struct field inner_fields[] = {
-    { .name = "position", .alias = "должность" },
-    { .name = "name", .alias = "фио" },
-    { .name = "forms", .alias = "формы" },
-    { .name = "gen", .alias = "род" },
-    { .name = "dat", .alias = "дат" },
-    { .name = "acc", .alias = "вин" },
-    { .name = "ins", .alias = "твор" },
-    { .name = "pre", .alias = "пред" },
-    { .name = "gender", .alias = "пол" },
-    { .name = "reason", .alias = "причина" },
-    { .name = "who", .alias = "кто" },
-    { .name = "role", .alias = "роль" },
-    { .name = "file", .alias = "файл" },
-    { .name = "approved", .alias = "утверждается" },
-    { .name = "number", .alias = "номер" },
-    { .name = "date", .alias = "дата" },
-    { .name = "by", .alias = "чем" },
 };
 
 /* ---- the lines of dashes ---- */
@@ -119,21 +98,23 @@ frontmatter_kind(const struct frontmatter *frontmatter, struct place *place)
 
 /* ---- values into elements ---- */
 
+/* The keys that a map may have. */
 struct names {
     const struct field *fields;
     unsigned count;
+    bool inside; /* of a person or an annexe, not of a record or a group */
 };
 
 static void write_value(const struct frontmatter *frontmatter,
     struct value *value, struct names names, xmlNode *node);
 
 static struct names
-names_inside(const struct field *field)
+names_inside(struct names names, const struct field *field)
 {
-    if (field != NULL &&
-        (field->type == FIELD_GROUP || field->type == FIELD_GROUPS))
-        return (struct names){ field->fields, field->field_count };
-    return (struct names){ inner_fields, LENGTH(inner_fields) };
+    bool group = field->type == FIELD_GROUP || field->type == FIELD_GROUPS;
+
+    return (struct names){ field->fields, field->field_count,
+        names.inside || !group };
 }
 
 static void
@@ -148,7 +129,8 @@ write_entry(const struct frontmatter *frontmatter, struct value *value,
 
     if (field == NULL)
         node_set(node, "name", value->key);
-    write_value(frontmatter, value, names_inside(field), node);
+    write_value(frontmatter, value,
+        field == NULL ? (struct names){ 0 } : names_inside(names, field), node);
 }
 
 /* Keys of a map are unique by the field they name, in whatever language. */
@@ -225,7 +207,7 @@ void
 frontmatter_write(const struct frontmatter *frontmatter,
     const struct kind *kind, xmlNode *root)
 {
-    struct names names = { kind->fields, kind->field_count };
+    struct names names = { kind->fields, kind->field_count, false };
     struct value *map = frontmatter->root;
     struct value *entry;
 
@@ -265,14 +247,17 @@ give_scalar(const struct prose_reader *reader, const struct value *value)
     }
 }
 
+/* Of a person only the post is running text. */
 static bool
-holds_prose(const struct field *field)
+holds_prose(struct names names, const struct field *field)
 {
+    if (names.inside)
+        return strcmp(field->name, "position") == 0;
     return field->type == FIELD_TEXT || field->type == FIELD_LINES ||
            field->type == FIELD_LIST;
 }
 
-/* `prose`: a scalar here is running text. Of a person only the post is. */
+/* `prose`: a scalar here is running text. */
 static void
 give_value(const struct prose_reader *reader, const struct value *value,
     struct names names, bool prose)
@@ -290,9 +275,8 @@ give_value(const struct prose_reader *reader, const struct value *value,
         }
         field = field_find(names.fields, names.count, child->key);
         if (field != NULL)
-            give_value(reader, child, names_inside(field),
-                names.fields == inner_fields ? field == inner_fields
-                                             : holds_prose(field));
+            give_value(reader, child, names_inside(names, field),
+                holds_prose(names, field));
     }
 }
 
@@ -300,7 +284,7 @@ void
 frontmatter_prose(const struct frontmatter *frontmatter,
     const struct kind *kind, const struct prose_reader *reader)
 {
-    struct names names = { kind->fields, kind->field_count };
+    struct names names = { kind->fields, kind->field_count, false };
 
     give_value(reader, frontmatter->root, names, false);
 }

@@ -1,5 +1,5 @@
 /*
- * record_fixture: what the tests of src/record share.
+ * check_fixture: what the tests of src/check share.
  *
  * A library over templates/, raw records from strings of XML (every element
  * gets the place LINE:1), the messages of a check as text.

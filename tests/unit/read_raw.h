@@ -1,5 +1,5 @@
 /*
- * record_raw: raw records in a few words, for tests.
+ * read_raw: raw records in a few words, for tests.
  *
  * In: text as people type it. Out: the elements of the raw record on one
  * line, with or without places, and the messages as "line:column id".
@@ -148,6 +148,25 @@ raw_origin(const struct raw *raw, const char *text)
     return origin_new(raw->arena, "t.md", text, strlen(text), raw->log);
 }
 
+/* The order, whose people and annexes have the keys of every kind. */
+static inline const struct kind *
+raw_keyed(const struct raw *raw)
+{
+    struct kind *kind = arena_alloc(raw->arena, sizeof(*kind));
+    struct field *fields =
+        arena_array(raw->arena, raw_order.field_count, sizeof(*fields));
+    unsigned i;
+
+    *kind = raw_order;
+    memcpy(fields, raw_fields, sizeof(raw_fields));
+    for (i = 0; i < kind->field_count; i++)
+        if (fields[i].fields == NULL)
+            fields[i].fields =
+                field_keys(fields[i].type, &fields[i].field_count);
+    kind->fields = fields;
+    return kind;
+}
+
 /* The fields of a front matter, given without its lines of dashes: its
  * first line is line 2. NULL: nothing could be read. */
 static inline const char *
@@ -164,7 +183,8 @@ raw_front(const struct raw *raw, const char *fields)
     if (frontmatter == NULL)
         return NULL;
     record = element_document(raw->arena, "order", "t.md");
-    frontmatter_write(frontmatter, &raw_order, xmlDocGetRootElement(record));
+    frontmatter_write(
+        frontmatter, raw_keyed(raw), xmlDocGetRootElement(record));
     return raw_print(raw, xmlDocGetRootElement(record));
 }
 
