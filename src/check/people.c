@@ -314,7 +314,7 @@ unnamed(struct check *check, const struct field *field, const xmlNode *raw)
         field_report(check, MESSAGE_FIELD_MISSING, raw, key_of(field, "name"));
 }
 
-/* Reads one person. False: reported, nothing to write. */
+/* Reads one person, perhaps nobody yet. False: reported, nothing to write. */
 static bool
 read_entry(struct check *check, const struct field *field, xmlNode *raw,
     struct entry *entry)
@@ -325,13 +325,13 @@ read_entry(struct check *check, const struct field *field, xmlNode *raw,
     *entry = (struct entry){ .raw = raw, .keys = field };
     entry->person = (struct person){ "", "", "", "", "" };
     naming = name_of(check, field, raw, &text);
-    if (xmlHasProp(raw, BAD_CAST "last") != NULL) {
+    if (!scalar_blank(attribute_or_empty(check->arena, raw, "last"))) {
         read_attributes(check->arena, raw, entry);
         if (text[0] != '\0')
             entry->known = known_id(check, text, naming);
     } else if (scalar_blank(text)) {
         unnamed(check, field, raw);
-        return check->blank;
+        return true;
     } else if (!read_name(check, text, naming, entry)) {
         return false;
     }
@@ -342,6 +342,13 @@ read_entry(struct check *check, const struct field *field, xmlNode *raw,
     entry->reason = part_of(check->arena, raw, "reason");
     entry->role = attribute_or_empty(check->arena, raw, "role");
     return true;
+}
+
+/* Reported already. A form to be filled in by hand has room for somebody. */
+static bool
+is_nobody(const struct check *check, const struct entry *entry)
+{
+    return entry->person.last[0] == '\0' && !check->blank;
 }
 
 static const xmlNode *
@@ -440,7 +447,7 @@ write_person(struct check *check, const struct entry *entry, xmlNode *parent)
 }
 
 /* One post and person. Canonical input has them as <position> and <person>
- * side by side. */
+ * side by side. Nobody leaves a post, for drafts. */
 static void
 signer(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
@@ -448,12 +455,18 @@ signer(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *person = particulars_arrange(check, field, raw);
     struct entry entry;
     xmlNode *node;
+    bool posted;
 
     if (person == NULL || !read_entry(check, field, person, &entry))
         return;
     node = node_add(parent, field->name, NULL, raw);
-    if (!write_position(check, &entry, raw, node) &&
-        field->type == FIELD_SIGNERS)
+    posted = write_position(check, &entry, raw, node);
+    if (is_nobody(check, &entry)) {
+        if (!posted)
+            (void)node_add(node, "position", "____", raw);
+        return;
+    }
+    if (!posted && field->type == FIELD_SIGNERS)
         message_add(check->log, MESSAGE_PERSON_POSITION, record_place(raw),
             field_label(field, check->log), entry.person.last);
     (void)write_person(check, &entry, node);
@@ -499,7 +512,8 @@ list_one(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *person = particulars_arrange(check, field, raw);
     struct entry entry;
 
-    if (person == NULL || !read_entry(check, field, person, &entry))
+    if (person == NULL || !read_entry(check, field, person, &entry) ||
+        is_nobody(check, &entry))
         return;
     (void)write_position(
         check, &entry, raw, write_person(check, &entry, parent));

@@ -9,6 +9,7 @@
 #include "check/named.h"
 #include "check/reference.h"
 #include "check/rows.h"
+#include "check/scalar.h"
 #include "check/value.h"
 #include "read/points.h"
 #include "read/verbs.h"
@@ -102,15 +103,33 @@ check_blanks(struct check *check, const xmlNode *text)
     }
 }
 
+/* {исполнитель: ____} is reported and left out. */
+static void
+check_unfilled(
+    struct check *check, xmlNode *node, const char *name, const char *alias)
+{
+    const char *value = node_attribute(check->arena, node, name);
+
+    if (value == NULL || !scalar_blank(value))
+        return;
+    if (!check->blank)
+        message_add(check->log, MESSAGE_FIELD_UNFILLED, record_place(node),
+            log_language(check->log) == LANGUAGE_RU ? alias : name);
+    node_set(node, name, NULL);
+}
+
 /* A term that cannot be read is reported and left out. */
 static void
 check_due(struct check *check, xmlNode *node)
 {
-    const char *due = node_attribute(check->arena, node, "due");
+    const char *due;
     char printed[DATE_TEXT];
     struct date date;
     enum date_result result;
 
+    check_unfilled(check, node, "due", "срок");
+    check_unfilled(check, node, "doer", "исполнитель");
+    due = node_attribute(check->arena, node, "due");
     if (due == NULL)
         return;
     result = date_read(due, strlen(due), &date);

@@ -405,11 +405,14 @@ def dashes(tally, program, folder):
 
 def drafts(tally, program, folder):
     """Nothing is said of what is not filled in; its place is marked."""
-    text = re.sub("(председатель|присутствовали): .*", r"\1: ____", MEETING)
+    text = re.sub("(председатель|секретарь|присутствовали): .*", r"\1: ____",
+                  MEETING)
     found, messages = pages(program, folder, "unfilled.md", text, "--draft")
     found = "".join(found)
     tally.check("Председатель – ____" in found
-                and "Присутствовали: ____" in found,
+                and "Секретарь – ____" in found
+                and "Присутствовали: ____" in found
+                and "Председатель ____ Секретарь ____" in found,
                 "unfilled people are marked", found or messages)
     tally.check("кворум" not in found and "Решение" not in found
                 and "T18" not in messages and "R12" not in messages,
@@ -419,6 +422,16 @@ def drafts(tally, program, folder):
     found, messages = pages(program, folder, "draft.md", text, "--draft")
     tally.check("Утвердить" in "".join(found),
                 "rules refuse no draft", messages)
+    text = ORDER % ("контроль: {должность: методист, фио: ____}\n"
+                    "согласовано: {кто: ____}\n", "")
+    text = text.replace("2. Контроль", "2. Выдать [план](plan.md) "
+                        "([приложение](#plan)). {исполнитель: ____}\n\n3. Контроль")
+    found, messages = pages(program, folder, "signed.md",
+                            text.replace("nikolaeva", "____"), "--draft")
+    found = "".join(found)
+    for words in ("план (приложение ____)", "возложить на ____, методиста.",
+                  "СОГЛАСОВАНО ____ ____", " ____ ____ "):
+        tally.check(words in found, "a draft: " + words, found + messages)
 
 
 def test(tally, program, folder):

@@ -383,6 +383,30 @@ test_signers(void **state)
     assert_value(f, "signer/position", "Генеральный директор");
 }
 
+/* A draft shows where they will sign. */
+static void
+test_unfilled_signers(void **state)
+{
+    struct fixture *f = *state;
+
+    fixture_check(f,
+        "<order><organization>kco</organization><number>1</number>"
+        "<date>01.09.2023</date><signer>\n<item>____</item>\n"
+        "<item><position>Директор</position><name>____</name></item>\n"
+        "<item><position>Директор</position><person last=''/></item></signer>"
+        "<control>____</control><text><p>А.</p></text></order>");
+    assert_messages(f,
+        "a.xml:2:1: ошибка: поле «подписал» не заполнено [P0318]\n"
+        "a.xml:3:1: ошибка: поле «фио» не заполнено [P0318]\n"
+        "a.xml:4:1: ошибка: поле «подписал» не заполнено [P0318]\n"
+        "a.xml:4:1: ошибка: поле «контроль» не заполнено [P0318]\n");
+    assert_value(f, "count(signer)", "3");
+    assert_value(f, "signer[1]/position", "____");
+    assert_value(f, "signer[2]/position", "Директор");
+    assert_value(f, "count(control/position)", "1");
+    assert_value(f, "count(//person)", "0");
+}
+
 static void
 test_wrong_people(void **state)
 {
@@ -538,6 +562,12 @@ test_due(void **state)
         "2023-06-02 или 2 июня 2023 г. [P0322]\n"
         "a.xml:3:1: ошибка: такого дня нет в календаре: «31.11.2023» "
         "[P0323]\n");
+    check_text(f,
+        "<text><point n='1' due='____' doer='____'><p>А</p></point></text>");
+    assert_value(f, "count(text/point/@due|text/point/@doer)", "0");
+    assert_messages(f,
+        "a.xml:2:1: ошибка: поле «срок» не заполнено [P0318]\n"
+        "a.xml:2:1: ошибка: поле «исполнитель» не заполнено [P0318]\n");
 }
 
 static void
@@ -607,6 +637,7 @@ main(void)
         WITH(test_group_of_lines),
         WITH(test_control),
         WITH(test_signers),
+        WITH(test_unfilled_signers),
         WITH(test_wrong_people),
         WITH(test_signer_needs_post_and_organization),
         WITH(test_list_in_one_line),

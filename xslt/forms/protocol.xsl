@@ -93,6 +93,7 @@
       <fo:block xsl:use-attribute-sets="ragged">
         <xsl:value-of select="concat('Секретарь ', $dash, ' ')"/>
         <xsl:apply-templates select="secretary/person" mode="surname-first"/>
+        <xsl:if test="not(secretary/person)">____</xsl:if>
       </fo:block>
     </xsl:if>
     <xsl:apply-templates select="present | absent | invited"/>

@@ -59,16 +59,23 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- «Щеникову Марину Васильевну, старшего методиста» -->
-  <xsl:template match="control[person]" mode="whose">
+  <!-- «Щеникову Марину Васильевну, старшего методиста»; a draft may lack
+       either -->
+  <xsl:template match="control[person or position]" mode="whose">
     <xsl:variable name="post">
       <xsl:apply-templates mode="in-sentence"
-          select="(position | person/position)[not(@case)][1]">
+          select="(position | person/position)[not(@case)][1]
+              [not(contains(., '___'))]">
         <xsl:with-param name="case" select="'acc'"/>
       </xsl:apply-templates>
     </xsl:variable>
     <xsl:text> возложить на </xsl:text>
-    <xsl:value-of select="ru:name(person, 'acc', 'Ф И О')"/>
+    <xsl:choose>
+      <xsl:when test="person">
+        <xsl:value-of select="ru:name(person, 'acc', 'Ф И О')"/>
+      </xsl:when>
+      <xsl:otherwise>____</xsl:otherwise>
+    </xsl:choose>
     <xsl:if test="$post != ''">
       <xsl:text>, </xsl:text>
       <xsl:call-template name="bare-number">

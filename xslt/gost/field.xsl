@@ -112,7 +112,7 @@
           </fo:table-cell>
           <fo:table-cell display-align="after" text-align="end">
             <fo:block wrap-option="no-wrap">
-              <xsl:apply-templates select="person" mode="initials-first"/>
+              <xsl:call-template name="signing"/>
             </fo:block>
           </fo:table-cell>
         </fo:table-row>

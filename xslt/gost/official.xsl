@@ -33,7 +33,7 @@
       <fo:block/>
     </fo:block-container>
     <fo:block text-align="end" xsl:use-attribute-sets="requisite">
-      <xsl:apply-templates select="person" mode="initials-first"/>
+      <xsl:call-template name="signing"/>
     </fo:block>
     <xsl:for-each select="$date">
       <fo:block xsl:use-attribute-sets="requisite">

@@ -13,6 +13,12 @@
     <xsl:value-of select="@last"/>
   </xsl:template>
 
+  <!-- The same of the current node's person, who may not be named yet. -->
+  <xsl:template name="signing">
+    <xsl:apply-templates select="person" mode="initials-first"/>
+    <xsl:if test="not(person)">____</xsl:if>
+  </xsl:template>
+
   <!-- «Иванова И.И.»: in text -->
   <xsl:template match="person" mode="surname-first">
     <xsl:value-of select="@last"/>

@@ -74,7 +74,8 @@
 
   <!-- «п. 2.1», «приложение № 2»: the words, a no-break space, the number of
        what bears the id in the innermost document that has it; «п. 2.1
-       Положения» when that document is annexed to this one or beside it -->
+       Положения» when that document is annexed to this one or beside it. In a
+       draft it may not be there yet. -->
   <xsl:template match="ref">
     <xsl:variable name="bearers" select="key('bearer', @to)"/>
     <xsl:variable name="documents" select="$bearers
@@ -110,7 +111,7 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="words-and-number">
-          <xsl:with-param name="number" select="@n"/>
+          <xsl:with-param name="number" select="'____'"/>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>

@@ -58,7 +58,7 @@
           </fo:table-cell>
           <fo:table-cell display-align="after" text-align="end">
             <fo:block wrap-option="no-wrap">
-              <xsl:apply-templates select="person" mode="initials-first"/>
+              <xsl:call-template name="signing"/>
               <xsl:if test="$executor">
                 <xsl:call-template name="executor">
                   <xsl:with-param name="executor" select="$executor"/>
@@ -164,7 +164,7 @@
   <xsl:template match="signer" mode="level-name">
     <fo:table-cell column-number="{2 * position() - 1}" text-align="end">
       <fo:block wrap-option="no-wrap">
-        <xsl:apply-templates select="person" mode="initials-first"/>
+        <xsl:call-template name="signing"/>
         <xsl:if test="not(following-sibling::signer[1]) and ../executor">
           <xsl:call-template name="executor">
             <xsl:with-param name="executor" select="../executor"/>
