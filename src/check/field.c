@@ -86,7 +86,8 @@ static const struct {
     [FIELD_URL] = { scalar_url, false, NULL },
     [FIELD_ORGANIZATION] = { bodies_organization, false, "id|power" },
     [FIELD_ORGANIZATIONS] = { bodies_organizations, false, NULL },
-    [FIELD_VARIANT] = { scalar_variant, false, "name|gender|gen|dat|ins" },
+    [FIELD_VARIANT] = { scalar_variant, false,
+        "name|heading|gender|gen|dat|ins" },
 };
 
 static void

@@ -259,6 +259,7 @@ scalar_variant(struct check *check, const struct field *field, xmlNode *raw,
     node = node_add(parent, field->name, variant->alias, raw);
     node_set(node, "name", variant->name);
     node_set(node, "gender", variant->gender);
+    node_set(node, "heading", variant->heading);
     node_set(node, "gen", variant->genitive);
     node_set(node, "dat", variant->dative);
     node_set(node, "ins", variant->instrumental);

@@ -60,7 +60,7 @@ static void
 write_variant(xmlNode *element, const struct field *field)
 {
     (void)field;
-    schema_attributes(element, "name|gender|gen|dat|ins");
+    schema_attributes(element, "name|heading|gender|gen|dat|ins");
     (void)schema_add(element, "text");
 }
 

@@ -64,6 +64,7 @@ description_open(struct library *library, struct arena *arena, const char *name,
     variant = variant_find(kind, name);
     if (variant != NULL) {
         node_set(root, "ru", variant->alias);
+        node_set(root, "heading", variant->heading);
         node_set(root, "gender", variant->gender);
         node_set(root, "verb", variant->verb);
     }

@@ -213,11 +213,12 @@ read_variant(
 {
     struct arena *arena = reading->arena;
 
-    reading_known(reading, node, "name|ru|gender|gen|dat|ins|verb");
+    reading_known(reading, node, "name|ru|heading|gender|gen|dat|ins|verb");
     variant->name = read_name(reading, node);
     variant->alias = reading_needed(reading, node, "ru");
     variant->gender = genders[reading_choice(
         reading, node, "gender", genders, COUNT(genders), -1)];
+    variant->heading = node_attribute(arena, node, "heading");
     variant->genitive = node_attribute(arena, node, "gen");
     variant->dative = node_attribute(arena, node, "dat");
     variant->instrumental = node_attribute(arena, node, "ins");

@@ -100,7 +100,8 @@ struct variant {
     const char *name;     /* "methodology" */
     const char *alias;    /* "методология" */
     const char *gender;   /* as that of a kind */
-    const char *genitive; /* "методологии", or NULL, as those below */
+    const char *heading;  /* printed in place of the alias, or NULL, */
+    const char *genitive; /* as those below: "методологии" */
     const char *dative;
     const char *instrumental;
     const char *verb; /* that a blank ends its preamble with */

@@ -434,6 +434,19 @@ def drafts(tally, program, folder):
         tally.check(words in found, "a draft: " + words, found + messages)
 
 
+def blanks(tally, program, folder):
+    """A form for the hand bears the name of its documents and says nothing
+    to those who type."""
+    for kind, wanted in (("план", "ПЛАН"), ("протокол", "ПРОТОКОЛ"),
+                         ("дорожная карта", "ПЛАН МЕРОПРИЯТИЙ (ДОРОЖНАЯ КАРТА)"),
+                         ("методология", "МЕТОДОЛОГИЯ"), ("приказ", "ПРИКАЗ")):
+        pdf = folder / (kind + ".pdf")
+        program.run("render", "--blank", kind, "-o", pdf)
+        words = run(["pdftotext", pdf, "-"]).out
+        tally.equal(words.split("\n")[0], wanted, "a form: " + kind)
+        tally.check("pisar" not in words, "a form without pisar: " + kind, words)
+
+
 def test(tally, program, folder):
     high_rows(tally, program, folder)
     acquaintance(tally, program, folder)
@@ -452,3 +465,4 @@ def test(tally, program, folder):
     braces(tally, program, folder)
     dashes(tally, program, folder)
     drafts(tally, program, folder)
+    blanks(tally, program, folder)

@@ -562,8 +562,8 @@ test_due(void **state)
         "2023-06-02 или 2 июня 2023 г. [P0322]\n"
         "a.xml:3:1: ошибка: такого дня нет в календаре: «31.11.2023» "
         "[P0323]\n");
-    check_text(f,
-        "<text><point n='1' due='____' doer='____'><p>А</p></point></text>");
+    check_text(
+        f, "<text><point n='1' due='____' doer='____'><p>А</p></point></text>");
     assert_value(f, "count(text/point/@due|text/point/@doer)", "0");
     assert_messages(f,
         "a.xml:2:1: ошибка: поле «срок» не заполнено [P0318]\n"

@@ -24,7 +24,8 @@
   <xsl:variable name="table-row-height" select="15"/>
 
   <xsl:template match="kind" mode="kind">
-    <xsl:value-of select="translate(@ru, $small, $capitals)"/>
+    <xsl:value-of
+        select="translate(@ru[not(../@heading)] | @heading, $small, $capitals)"/>
   </xsl:template>
 
   <xsl:template match="kind" mode="label">
@@ -196,8 +197,9 @@
       or @type = 'organization' or @type = 'groups']">1</xsl:template>
 
   <!-- What belongs there. Notes on files and ids are for who types. -->
+  <!-- Behind a semicolon a note speaks to those who type. -->
   <xsl:template match="field" mode="hand-caption">
-    <xsl:value-of select="@note"/>
+    <xsl:value-of select="substring-before(concat(@note, ';'), ';')"/>
   </xsl:template>
   <xsl:template match="field[@type = 'organization']" mode="hand-caption">
     <xsl:text>полное наименование</xsl:text>
@@ -405,7 +407,7 @@
               <xsl:with-param name="text">
                 <xsl:value-of select="str:tokenize(@heading, '|')[1]"/>
                 <xsl:if test="@required = 'yes'
-                    and not(@type = 'number')">&#160;*</xsl:if>
+                    and not(@type = 'number')">*</xsl:if>
               </xsl:with-param>
             </xsl:call-template>
           </xsl:for-each>

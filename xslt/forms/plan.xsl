@@ -15,9 +15,6 @@
   <xsl:template match="plan[not(variant)]" mode="dat">плану</xsl:template>
   <xsl:template match="plan[not(variant)]" mode="ins">планом</xsl:template>
 
-  <xsl:template match="plan[variant/@name = 'roadmap']" mode="kind"
-      priority="1">ПЛАН МЕРОПРИЯТИЙ (ДОРОЖНАЯ КАРТА)</xsl:template>
-
   <xsl:template match="plan" mode="label">
     <xsl:call-template name="kind-word"/>
     <xsl:text> </xsl:text>

@@ -11,7 +11,8 @@
   <xsl:template match="*" mode="ins">документом</xsl:template>
 
   <xsl:template match="*[variant]" mode="kind">
-    <xsl:value-of select="translate(variant, $small, $capitals)"/>
+    <xsl:value-of select="translate(variant[not(@heading)] | variant/@heading,
+        $small, $capitals)"/>
   </xsl:template>
 
   <xsl:template match="*[variant]" mode="gender">
