@@ -33,7 +33,7 @@ read_part(struct reading *reading, const xmlNode *node, struct part *part)
         reading_unknown(reading, node);
     reading_known(reading, node, "heading|name|type|label|required|rare");
     part->headings = reading_needed(reading, node, "heading");
-    part->name = reading_needed(reading, node, "name");
+    part->name = reading_name(reading, node);
     part->label = node_attribute(reading->arena, node, "label");
     part->required = reading_answer(reading, node, "required");
     part->rare = reading_answer(reading, node, "rare");
@@ -57,7 +57,7 @@ static void
 read_each(struct reading *reading, const xmlNode *node, struct kind *kind)
 {
     reading_known(reading, node, "level|name|min");
-    kind->each = reading_needed(reading, node, "name");
+    kind->each = reading_name(reading, node);
     kind->each_minimum = reading_count(reading, node, "min", 0);
     read_parts(reading, node, kind);
 }
@@ -74,9 +74,7 @@ read_width(struct reading *reading, const xmlNode *node)
     if (width == NULL || (digits > 0 && (strcmp(width + digits, "mm") == 0 ||
                                             strcmp(width + digits, "*") == 0)))
         return width;
-    message_add(reading->log, MESSAGE_TEMPLATE_VALUE, template_place(node),
-        "width", width, "25mm, 40*");
-    reading->good = false;
+    reading_wrong(reading, node, "width", width, "25mm, 40*");
     return NULL;
 }
 
@@ -88,7 +86,7 @@ read_column(struct reading *reading, const xmlNode *node, struct column *column)
     reading_known(
         reading, node, "heading|name|type|width|align|required|rare|example");
     column->headings = reading_needed(reading, node, "heading");
-    column->name = reading_needed(reading, node, "name");
+    column->name = reading_name(reading, node);
     column->width = read_width(reading, node);
     column->align = alignments[reading_choice(
         reading, node, "align", alignments, COUNT(alignments), 0)];
@@ -127,7 +125,7 @@ read_table(struct reading *reading, const xmlNode *node, struct kind *kind)
     columns->list = arena_array(
         reading->arena, child_count(node) + 1, sizeof(*columns->list));
     reading_known(reading, node, "name|min|lines");
-    columns->name = reading_needed(reading, node, "name");
+    columns->name = reading_name(reading, node);
     columns->minimum = reading_count(reading, node, "min", 1);
     columns->lines = reading_count(reading, node, "lines", LINES_BY_HAND);
     if (vocabulary_find(columns->name) != NULL)

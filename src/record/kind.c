@@ -110,26 +110,6 @@ check_repeat(struct reading *reading, const xmlNode *node,
     reading->good = false;
 }
 
-static void
-report_value(struct reading *reading, const xmlNode *node, const char *name,
-    const char *value, const char *known)
-{
-    message_add(reading->log, MESSAGE_TEMPLATE_VALUE, template_place(node),
-        name, value, known);
-    reading->good = false;
-}
-
-/* It becomes the name of an element. */
-static const char *
-read_name(struct reading *reading, const xmlNode *node)
-{
-    const char *name = reading_needed(reading, node, "name");
-
-    if (name[0] != '\0' && xmlValidateNCName(BAD_CAST name, 0) != 0)
-        report_value(reading, node, "name", name, "title, due-date…");
-    return name;
-}
-
 /* A blank offers it. */
 static const char *
 read_example(struct reading *reading, const xmlNode *node, enum field_type type)
@@ -139,7 +119,7 @@ read_example(struct reading *reading, const xmlNode *node, enum field_type type)
 
     if (type == FIELD_DATE && example != NULL &&
         !date_parse(example, strlen(example), &date))
-        report_value(reading, node, "example", example, "01.09.2025…");
+        reading_wrong(reading, node, "example", example, "01.09.2025…");
     return example;
 }
 
@@ -151,7 +131,7 @@ read_field(struct reading *reading, const xmlNode *node, struct field *field)
     reading_known(reading, node,
         "name|ru|was|type|required|choice|default|parameter|example|note|"
         "hand");
-    field->name = read_name(reading, node);
+    field->name = reading_name(reading, node);
     field->alias = reading_needed(reading, node, "ru");
     field->former = node_attribute(arena, node, "was");
     field->type = reading_choice(
@@ -214,7 +194,7 @@ read_variant(
     struct arena *arena = reading->arena;
 
     reading_known(reading, node, "name|ru|heading|gender|gen|dat|ins|verb");
-    variant->name = read_name(reading, node);
+    variant->name = reading_name(reading, node);
     variant->alias = reading_needed(reading, node, "ru");
     variant->gender = genders[reading_choice(
         reading, node, "gender", genders, COUNT(genders), -1)];
@@ -300,7 +280,7 @@ read_version(struct reading *reading, const xmlNode *node, struct kind *kind)
     kind->version = version;
     if (version[strspn(version, "0123456789")] == '\0' && version[0] != '0')
         return;
-    report_value(reading, node, "version", version, "1, 2, 3…");
+    reading_wrong(reading, node, "version", version, "1, 2, 3…");
 }
 
 static const struct kind *
@@ -316,7 +296,7 @@ read_kind(struct library *library, const char *path, struct log *log)
     root = xmlDocGetRootElement(document);
     kind = arena_alloc(library->arena, sizeof(*kind));
     reading_known(&reading, root, "name|ru|gender|version");
-    kind->name = read_name(&reading, root);
+    kind->name = reading_name(&reading, root);
     kind->alias = reading_needed(&reading, root, "ru");
     read_version(&reading, root, kind);
     kind->gender = genders[reading_choice(

@@ -17,6 +17,25 @@ reading_needed(struct reading *reading, const xmlNode *node, const char *name)
     return value == NULL ? "" : value;
 }
 
+void
+reading_wrong(struct reading *reading, const xmlNode *node, const char *name,
+    const char *value, const char *known)
+{
+    message_add(reading->log, MESSAGE_TEMPLATE_VALUE, template_place(node),
+        name, value, known);
+    reading->good = false;
+}
+
+const char *
+reading_name(struct reading *reading, const xmlNode *node)
+{
+    const char *name = reading_needed(reading, node, "name");
+
+    if (name[0] != '\0' && xmlValidateNCName(BAD_CAST name, 0) != 0)
+        reading_wrong(reading, node, "name", name, "title, due-date…");
+    return name;
+}
+
 unsigned
 reading_choice(struct reading *reading, const xmlNode *node, const char *name,
     const char *const *words, size_t count, int fallback)
@@ -47,9 +66,7 @@ reading_count(struct reading *reading, const xmlNode *node, const char *name,
         return fallback;
     if (value[0] != '\0' && strspn(value, "0123456789") == strlen(value))
         return (unsigned)strtoul(value, NULL, 10);
-    message_add(reading->log, MESSAGE_TEMPLATE_VALUE, template_place(node),
-        name, value, "1, 2, 3…");
-    reading->good = false;
+    reading_wrong(reading, node, name, value, "1, 2, 3…");
     return fallback;
 }
 

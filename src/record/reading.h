@@ -28,6 +28,13 @@ struct reading {
 const char *reading_needed(
     struct reading *reading, const xmlNode *node, const char *name);
 
+/* The value of "name", which becomes the name of an element. */
+const char *reading_name(struct reading *reading, const xmlNode *node);
+
+/* Reports the value of an attribute; `known` is what it may be. */
+void reading_wrong(struct reading *reading, const xmlNode *node,
+    const char *name, const char *value, const char *known);
+
 /* The index in `words` of a value; `fallback`, if none is given (-1: one must
  * be); 0: reported. */
 unsigned reading_choice(struct reading *reading, const xmlNode *node,
