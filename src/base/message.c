@@ -379,6 +379,18 @@ log_count(const struct log *log, enum severity severity)
     return log->counts[severity];
 }
 
+const char *
+log_error(const struct log *log, const char *file, int line)
+{
+    const struct message *m;
+
+    for (m = log->first; m != NULL; m = m->next)
+        if (m->severity >= SEVERITY_ERROR && m->id[0] == 'P' &&
+            m->place.line == line && same_text(m->place.file, file))
+            return m->text;
+    return NULL;
+}
+
 bool
 log_clean(const struct log *log)
 {

@@ -76,6 +76,10 @@ enum language log_language(const struct log *log);
 /* How many messages of this severity the log holds. */
 unsigned log_count(const struct log *log, enum severity severity);
 
+/* The text of the first error of the program's own (no rule's) at this line of
+ * the file, or NULL. */
+const char *log_error(const struct log *log, const char *file, int line);
+
 /* True when nothing of severity ERROR or worse was added. */
 bool log_clean(const struct log *log);
 

@@ -502,3 +502,48 @@ ruleset_open(struct library *library, const char *name, struct log *log)
     library->rules = rules;
     return rules;
 }
+
+static bool
+has_rule(
+    struct library *library, const char *name, const char *id, struct log *log)
+{
+    const struct rules *rules = ruleset_open(library, name, log);
+    const struct rule *rule = rules == NULL ? NULL : rules->first;
+
+    while (rule != NULL && strcmp(rule->id, id) != 0)
+        rule = rule->next;
+    return rule != NULL;
+}
+
+/* In the folders below "organizations", or "" for those of kinds. */
+static bool
+folder_knows(struct library *library, struct arena *scratch, const char *folder,
+    const char *id)
+{
+    struct log *log = log_new(scratch, LANGUAGE_RU);
+    size_t count;
+    const char **names =
+        library_names(library, scratch, folder, "rules.xml", &count);
+
+    while (count > 0 && !has_rule(library,
+                            arena_printf(scratch, "%s%s%s/rules.xml", folder,
+                                folder[0] == '\0' ? "" : "/", names[count - 1]),
+                            id, log))
+        count--;
+    return count > 0;
+}
+
+bool
+ruleset_knows(struct library *library, const char *id)
+{
+    static const char *const of_reader[] = { "T13", "T27" };
+    struct arena *scratch = arena_new();
+    bool known =
+        strcmp(id, of_reader[0]) == 0 || strcmp(id, of_reader[1]) == 0 ||
+        has_rule(library, "rules.xml", id, log_new(scratch, LANGUAGE_RU)) ||
+        folder_knows(library, scratch, "", id) ||
+        folder_knows(library, scratch, "organizations", id);
+
+    arena_free(scratch);
+    return known;
+}

@@ -58,6 +58,10 @@ struct rules {
 const struct rules *ruleset_open(
     struct library *library, const char *name, struct log *log);
 
+/* Is this the id of a rule, of whatever kind or organisation, or of a finding
+ * of the reader? Faults of the files are not told here. */
+bool ruleset_knows(struct library *library, const char *id);
+
 /* The functions that only rules have. */
 extern const struct xpath_function ruleset_functions[];
 extern const unsigned ruleset_function_count;

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "check/examples.h"
 #include "check/ruleset.h"
 #include "document/press.h"
 #include "record/blank.h"
@@ -12,8 +13,10 @@
 #include "record/grammar.h"
 #include "record/kind.h"
 #include "record/library.h"
+#include "record/node.h"
 #include "record/organization.h"
 #include "record/spelling.h"
+#include "record/template.h"
 
 static const struct place nowhere = { .file = NULL };
 
@@ -175,6 +178,14 @@ kinds_open(struct arena *arena, const char *path, struct kinds_folder *folder,
     return folder->count > 0 || organizations;
 }
 
+static void
+test_code(
+    struct press *press, const char *code, struct place place, struct log *log)
+{
+    if (!ruleset_knows(press_library(press), code))
+        message_add(log, MESSAGE_ORGANIZATION_CHECK, place, code);
+}
+
 /* Rules that are there must compile; those of one kind are for no other. */
 static void
 test_rules(struct press *press, struct arena *arena, const char *relative,
@@ -185,12 +196,17 @@ test_rules(struct press *press, struct arena *arena, const char *relative,
 
     if (library_path(press_library(press), arena, relative) != NULL)
         rules = ruleset_open(press_library(press), relative, log);
-    if (rules == NULL || kind == NULL)
+    if (rules == NULL)
         return;
-    for (rule = rules->first; rule != NULL; rule = rule->next)
-        if (rule->kind != NULL && strcmp(rule->kind, kind) != 0)
+    for (rule = rules->first; rule != NULL; rule = rule->next) {
+        if (rule->en == NULL)
+            message_add(log, MESSAGE_RULE_ENGLISH, rule->place, rule->id);
+        if (rule->instead != NULL)
+            test_code(press, rule->instead, rule->place, log);
+        if (kind != NULL && rule->kind != NULL && strcmp(rule->kind, kind) != 0)
             message_add(log, MESSAGE_RULE_KIND, rule->place, rule->id,
                 rule->kind, kind);
+    }
 }
 
 /* The other kind that is called so; NULL: none. */
@@ -261,13 +277,31 @@ kinds_test(struct press *press, const char *name, struct log *log)
     press_trace(press);
     test_rules(
         press, arena, arena_printf(arena, "%s/rules.xml", name), name, log);
-    if (kind != NULL)
+    if (kind != NULL) {
         test_names(press, arena, kind, place, log);
+        examples_check(press_library(press), kind, log);
+    }
     if (press_sheet(press, name, place, log) != NULL && kind != NULL &&
         log_clean(log))
         test_blank(press, arena, kind, log);
     arena_free(arena);
     return log_clean(log);
+}
+
+/* Its file, and the severities that it sets. */
+static void
+test_organization(
+    struct press *press, struct arena *arena, const char *id, struct log *log)
+{
+    const struct organization *organization =
+        organization_open(press_library(press), id, nowhere, log);
+    const xmlNode *node =
+        organization == NULL ? NULL : node_first(organization->root);
+
+    for (; node != NULL; node = node_next(node))
+        if (node_is(node, "check"))
+            test_code(press, node_attribute(arena, node, "code"),
+                template_place(node), log);
 }
 
 bool
@@ -283,7 +317,7 @@ kinds_test_site(
 
     test_rules(press, arena, "rules.xml", NULL, log);
     for (i = 0; i < count; i++) {
-        (void)organization_open(press_library(press), names[i], nowhere, log);
+        test_organization(press, arena, names[i], log);
         test_rules(press, arena,
             arena_printf(arena, "organizations/%s/rules.xml", names[i]), NULL,
             log);

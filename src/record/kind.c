@@ -149,6 +149,7 @@ read_field(struct reading *reading, const xmlNode *node, struct field *field)
     if (field->type == FIELD_CHOICE)
         (void)reading_needed(reading, node, "choice");
     field->fields = field_keys(field->type, &field->field_count);
+    field->place = template_place(node);
 }
 
 static bool

@@ -61,6 +61,7 @@ struct field {
     const struct field *fields; /* of a group its own; the keys of a map
                                    for persons, signers, annexes */
     unsigned field_count;
+    struct place place; /* in its file */
 };
 
 /* A part of the body: a heading, or, inside a matter, a paragraph that begins

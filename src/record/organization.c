@@ -156,11 +156,11 @@ check_body(struct reading *reading, const xmlNode *node)
     }
 }
 
-/* T14 and 000-R08 are checks; P0301 is the program's own word. */
+/* T14, 000-R08 and M01 are checks; P0301 is the program's own word. */
 static bool
 is_check(const char *code)
 {
-    return code[0] == 'T' || (code[0] >= '0' && code[0] <= '9');
+    return code[0] != 'P' || code[1] < '0' || code[1] > '9';
 }
 
 static void
