@@ -277,7 +277,8 @@ annex_one(struct check *check, const struct field *field, xmlNode *raw,
     const struct kind *inlined;
     xmlNode *annex;
 
-    attributes_check(check->arena, check->log, raw, "n|approved|file|id");
+    attributes_check(
+        check->arena, check->log, raw, field_attributes(field->type));
     if (!keys_good(check, field, raw))
         return;
     if (file == NULL && node_first(raw) == NULL)

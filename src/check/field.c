@@ -59,46 +59,40 @@ check_groups(struct check *check, const struct field *field, xmlNode *raw,
         check_group(check, field, item, parent);
 }
 
-/* People and annexes know their attributes themselves. */
-#define OWN_ATTRIBUTES "*"
-
-/* By enum field_type. `many`: the element may stand several times. */
+/* By enum field_type. `map`: what the element may be, with its attributes, is
+ * looked at there. */
 static const struct {
     void (*check)(struct check *check, const struct field *field, xmlNode *raw,
         xmlNode *parent);
-    bool many;
-    const char *attributes; /* "n|id", OWN_ATTRIBUTES, or NULL: none */
+    bool map;
 } types[] = {
-    [FIELD_TEXT] = { scalar_text, false, NULL },
-    [FIELD_LINES] = { scalar_lines, false, NULL },
-    [FIELD_DATE] = { scalar_date, false, "iso" },
-    [FIELD_NUMBER] = { scalar_number, false, NULL },
-    [FIELD_YES_NO] = { scalar_yes_no, false, NULL },
-    [FIELD_CHOICE] = { scalar_choice, false, NULL },
-    [FIELD_PERSON] = { people_signer, false, OWN_ATTRIBUTES },
-    [FIELD_PERSONS] = { people_list, false, OWN_ATTRIBUTES },
-    [FIELD_SIGNERS] = { people_signer, true, OWN_ATTRIBUTES },
-    [FIELD_BODY] = { bodies_body, false, "id|term|secretary" },
-    [FIELD_ANNEXES] = { annex_check, true, OWN_ATTRIBUTES },
-    [FIELD_GROUP] = { check_group, false, NULL },
-    [FIELD_GROUPS] = { check_groups, true, NULL },
-    [FIELD_LIST] = { check_list, false, NULL },
-    [FIELD_URL] = { scalar_url, false, NULL },
-    [FIELD_ORGANIZATION] = { bodies_organization, false, "id|power" },
-    [FIELD_ORGANIZATIONS] = { bodies_organizations, false, NULL },
-    [FIELD_VARIANT] = { scalar_variant, false,
-        "name|heading|gender|gen|dat|ins" },
+    [FIELD_TEXT] = { scalar_text, false },
+    [FIELD_LINES] = { scalar_lines, false },
+    [FIELD_DATE] = { scalar_date, false },
+    [FIELD_NUMBER] = { scalar_number, false },
+    [FIELD_YES_NO] = { scalar_yes_no, false },
+    [FIELD_CHOICE] = { scalar_choice, false },
+    [FIELD_PERSON] = { people_signer, true },
+    [FIELD_PERSONS] = { people_list, true },
+    [FIELD_SIGNERS] = { people_signer, true },
+    [FIELD_BODY] = { bodies_body, false },
+    [FIELD_ANNEXES] = { annex_check, true },
+    [FIELD_GROUP] = { check_group, false },
+    [FIELD_GROUPS] = { check_groups, false },
+    [FIELD_LIST] = { check_list, false },
+    [FIELD_URL] = { scalar_url, false },
+    [FIELD_ORGANIZATION] = { bodies_organization, false },
+    [FIELD_ORGANIZATIONS] = { bodies_organizations, false },
+    [FIELD_VARIANT] = { scalar_variant, false },
 };
 
 static void
 check_attributes(
     struct check *check, const struct field *field, const xmlNode *raw)
 {
-    const char *known = types[field->type].attributes;
-
-    if (!node_is(raw, "unknown") &&
-        (known == NULL || strcmp(known, OWN_ATTRIBUTES) != 0))
-        attributes_check(check->arena, check->log, raw, known);
+    if (!node_is(raw, "unknown") && !types[field->type].map)
+        attributes_check(
+            check->arena, check->log, raw, field_attributes(field->type));
 }
 
 void
@@ -251,7 +245,7 @@ check_field(struct check *check, const struct field *field, xmlNode *raw,
             continue;
         }
         check_attributes(check, field, node);
-        if (found++ > 0 && !types[field->type].many)
+        if (found++ > 0 && !field_repeats(field->type))
             field_report(check, MESSAGE_FIELD_TWICE, node, field);
         else
             types[field->type].check(check, field, node, parent);

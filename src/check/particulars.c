@@ -10,9 +10,6 @@
 #include "record/node.h"
 #include "record/record.h"
 
-static const char person_attributes[] =
-    "id|last|first|patronymic|initials|gender|reason|role|who|name";
-
 struct reading {
     struct check *check;
     const struct field *keys; /* of a person */
@@ -179,6 +176,7 @@ particulars_arrange(
     struct check *check, const struct field *field, xmlNode *raw)
 {
     struct reading reading = { .check = check, .keys = field, .good = true };
+    const char *known = field_attributes(field->type);
     xmlNode *person = find_person(&reading, raw);
 
     if (!reading.good)
@@ -187,11 +185,11 @@ particulars_arrange(
         report(&reading, MESSAGE_FIELD_SHAPE, raw, field);
         return NULL;
     }
-    attributes_check(check->arena, check->log, raw,
-        person == raw ? person_attributes : NULL);
+    attributes_check(
+        check->arena, check->log, raw, person == raw ? known : NULL);
     name_keys(&reading, raw);
     if (person != raw) {
-        attributes_check(check->arena, check->log, person, person_attributes);
+        attributes_check(check->arena, check->log, person, known);
         name_keys(&reading, person);
         move(person, true, raw, NULL);
         move(raw, false, person, person);

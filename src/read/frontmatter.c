@@ -111,10 +111,8 @@ static void write_value(const struct frontmatter *frontmatter,
 static struct names
 names_inside(struct names names, const struct field *field)
 {
-    bool group = field->type == FIELD_GROUP || field->type == FIELD_GROUPS;
-
     return (struct names){ field->fields, field->field_count,
-        names.inside || !group };
+        names.inside || !field_is_group(field) };
 }
 
 static void

@@ -77,12 +77,6 @@ write_comments(const struct field *field, const char *start, struct buffer *out)
         buffer_printf(out, "%s# например: %s\n", start, field->example);
 }
 
-static bool
-is_group(const struct field *field)
-{
-    return field->type == FIELD_GROUP || field->type == FIELD_GROUPS;
-}
-
 static void
 write_field(const struct field *field, struct buffer *out)
 {
@@ -92,7 +86,7 @@ write_field(const struct field *field, struct buffer *out)
     buffer_text(out, "\n");
     write_comments(field, "", out);
     buffer_printf(out, "%s%s:", off, field->alias);
-    if (!is_group(field)) {
+    if (!field_is_group(field)) {
         buffer_text(out, " " UNFILLED "\n");
         return;
     }
@@ -115,7 +109,7 @@ write_rare(const struct field *field, struct buffer *out)
     if (field->choices != NULL && field->type != FIELD_ANNEXES)
         write_choices(field->choices, "", out);
     buffer_printf(out, "#%s: ", field->alias);
-    if (!is_group(field)) {
+    if (!field_is_group(field)) {
         buffer_text(out, UNFILLED "\n");
         return;
     }

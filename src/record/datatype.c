@@ -59,8 +59,7 @@ write_choice(xmlNode *element, const struct field *field)
 static void
 write_variant(xmlNode *element, const struct field *field)
 {
-    (void)field;
-    schema_attributes(element, "name|heading|gender|gen|dat|ins");
+    schema_attributes(element, field_attributes(field->type));
     (void)schema_add(element, "text");
 }
 
@@ -105,7 +104,7 @@ datatype_group(xmlNode *element, const struct field *field)
 
 /* One group, or a list of them. */
 static void
-datatype_groups(xmlNode *element, const struct field *field)
+write_groups(xmlNode *element, const struct field *field)
 {
     xmlNode *choice = schema_add(element, "choice");
 
@@ -141,8 +140,7 @@ write_body(xmlNode *element, const struct field *field)
 {
     xmlNode *choice;
 
-    (void)field;
-    schema_attributes(element, "id|term|secretary");
+    schema_attributes(element, field_attributes(field->type));
     choice = schema_add(element, "choice");
     (void)schema_add(choice, "text");
     (void)schema_named(
@@ -163,40 +161,36 @@ write_annexes(xmlNode *element, const struct field *field)
         DATATYPE_ANNEX_CONTENT);
 }
 
-/* By enum field_type. `many`: the element may stand several times. */
-static const struct {
-    void (*write)(xmlNode *element, const struct field *field);
-    bool many;
-} types[] = {
-    [FIELD_TEXT] = { write_text, false },
-    [FIELD_LINES] = { write_lines, false },
-    [FIELD_DATE] = { write_date, false },
-    [FIELD_NUMBER] = { write_text, false },
-    [FIELD_YES_NO] = { write_yes_no, false },
-    [FIELD_CHOICE] = { write_choice, false },
-    [FIELD_PERSON] = { write_person, false },
-    [FIELD_PERSONS] = { write_person, false },
-    [FIELD_SIGNERS] = { write_person, true },
-    [FIELD_BODY] = { write_body, false },
-    [FIELD_ANNEXES] = { write_annexes, false },
-    [FIELD_GROUP] = { datatype_group, false },
-    [FIELD_GROUPS] = { datatype_groups, true },
-    [FIELD_LIST] = { write_list, false },
-    [FIELD_URL] = { write_text, false },
-    [FIELD_ORGANIZATION] = { write_organization, false },
-    [FIELD_ORGANIZATIONS] = { write_organizations, false },
-    [FIELD_VARIANT] = { write_variant, false },
+/* By enum field_type. */
+static void (*const types[])(xmlNode *element, const struct field *field) = {
+    [FIELD_TEXT] = write_text,
+    [FIELD_LINES] = write_lines,
+    [FIELD_DATE] = write_date,
+    [FIELD_NUMBER] = write_text,
+    [FIELD_YES_NO] = write_yes_no,
+    [FIELD_CHOICE] = write_choice,
+    [FIELD_PERSON] = write_person,
+    [FIELD_PERSONS] = write_person,
+    [FIELD_SIGNERS] = write_person,
+    [FIELD_BODY] = write_body,
+    [FIELD_ANNEXES] = write_annexes,
+    [FIELD_GROUP] = datatype_group,
+    [FIELD_GROUPS] = write_groups,
+    [FIELD_LIST] = write_list,
+    [FIELD_URL] = write_text,
+    [FIELD_ORGANIZATION] = write_organization,
+    [FIELD_ORGANIZATIONS] = write_organizations,
+    [FIELD_VARIANT] = write_variant,
 };
 
 void
 datatype_field(xmlNode *parent, const struct field *field, unsigned musts)
 {
     bool must = ((musts >> field->need) & 1) != 0;
-    xmlNode *place = schema_times(parent, must, types[field->type].many);
+    xmlNode *place = schema_times(parent, must, field_repeats(field->type));
 
     if (field->type == FIELD_ANNEXES)
         (void)schema_named(
             schema_add(parent, "zeroOrMore"), "ref", DATATYPE_ANNEX);
-    types[field->type].write(
-        schema_named(place, "element", field->name), field);
+    types[field->type](schema_named(place, "element", field->name), field);
 }

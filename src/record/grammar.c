@@ -19,10 +19,6 @@
 /* The pattern of any kind, which annexes cite. */
 #define ALL_KINDS "kinds"
 
-/* What the canonical record says of a person and its posts in attributes. */
-static const char person_attributes[] =
-    "id|last|first|patronymic|initials|gender|reason|role";
-
 /* The classes of the vocabulary. */
 static const struct {
     int hold;
@@ -120,7 +116,7 @@ define_person(xmlNode *grammar)
     xmlNode *keys;
     size_t i;
 
-    schema_attributes(define, person_attributes);
+    schema_attributes(define, field_attributes(FIELD_PERSON));
     choice = schema_add(define, "choice");
     (void)schema_add(choice, "text");
     keys = schema_add(schema_add(choice, "oneOrMore"), "choice");
@@ -149,7 +145,7 @@ define_annex(xmlNode *grammar)
         schema_named(schema_named(grammar, "define", DATATYPE_ANNEX), "element",
             "annex"),
         "ref", DATATYPE_ANNEX_CONTENT);
-    schema_attributes(define, "n|approved|file|id");
+    schema_attributes(define, field_attributes(FIELD_ANNEXES));
     choice = schema_add(define, "choice");
     (void)schema_add(choice, "text");
     parts = schema_add(choice, "interleave");

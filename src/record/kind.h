@@ -1,8 +1,8 @@
 /*
  * kind: what templates/<kind>/kind.xml says of a kind of document.
  *
- * Fields with their names, Russian aliases and types; how headings of the
- * body become parts; the verbs that end a preamble.
+ * Its names and variants, its fields (field.h); how headings of the body
+ * become parts; the verbs that end a preamble.
  */
 #ifndef PISAR_RECORD_KIND_H
 #define PISAR_RECORD_KIND_H
@@ -11,58 +11,10 @@
 #include <stddef.h>
 
 #include "base/message.h"
+#include "record/field.h"
 
 struct arena;
 struct library;
-
-enum field_type {
-    FIELD_TEXT,  /* one line of text */
-    FIELD_LINES, /* text whose line ends are kept: <br/> */
-    FIELD_DATE,
-    FIELD_NUMBER, /* a registration number: 91, 38-рг, 133/6-ОД */
-    FIELD_YES_NO,
-    FIELD_CHOICE,
-    FIELD_PERSON,
-    FIELD_PERSONS,
-    FIELD_SIGNERS, /* one person or several, each with a post */
-    FIELD_BODY,    /* a body of the organisation, by its id */
-    FIELD_ANNEXES,
-    FIELD_GROUP,  /* fields of its own */
-    FIELD_GROUPS, /* one such group or several */
-    FIELD_LIST,   /* texts */
-    FIELD_URL,
-    FIELD_ORGANIZATION, /* by its id */
-    FIELD_ORGANIZATIONS,
-    FIELD_VARIANT /* one of the kind's variants */
-};
-
-enum field_need {
-    FIELD_OPTIONAL,
-    FIELD_USUAL, /* may be left out, but a blank offers it */
-    FIELD_REQUIRED,
-    FIELD_ALONE /* required, but not of an annexe */
-};
-
-struct field {
-    const char *name;   /* "signer" */
-    const char *alias;  /* "подписал" */
-    const char *former; /* "a|b": other names, as in older versions, or NULL */
-    enum field_type type;
-    bool required; /* FIELD_REQUIRED or FIELD_ALONE */
-    enum field_need need;
-    const char *choices;   /* FIELD_CHOICE, FIELD_VARIANT: "a|b=alias" as
-                              accepted; FIELD_ANNEXES: kinds that may be
-                              annexed; or NULL */
-    const char *initial;   /* what stands for a field not given, or NULL */
-    const char *parameter; /* of the organisation, before `initial` */
-    const char *example;
-    const char *note;
-    bool rare;                  /* hand="no": blanks offer it last */
-    const struct field *fields; /* of a group its own; the keys of a map
-                                   for persons, signers, annexes */
-    unsigned field_count;
-    struct place place; /* in its file */
-};
 
 /* A part of the body: a heading, or, inside a matter, a paragraph that begins
  * with its name and a colon. */
@@ -154,10 +106,6 @@ const struct variant *variant_find(const struct kind *kind, const char *name);
 const struct column *column_find(
     const struct columns *columns, const char *name);
 
-/* The field of this name, alias or former name among `fields`, or NULL. */
-const struct field *field_find(
-    const struct field *fields, unsigned count, const char *name);
-
 /* Reads all kinds of the library, for kind_suggest and lists of kinds. */
 void kind_load(struct library *library, struct log *log);
 
@@ -165,24 +113,7 @@ void kind_load(struct library *library, struct log *log);
 const struct kind **kind_list(struct library *library, struct arena *arena,
     size_t *count, struct log *log);
 
-/* "signers", and "no", "usual", "yes", "alone", as in kind.xml. */
-const char *field_type_name(enum field_type type);
-const char *field_need_name(enum field_need need);
-
-/* The keys of a map of the oblique cases of a name or post. */
-enum { FIELD_CASES = 5 };
-extern const struct field field_cases[FIELD_CASES];
-
-/* The keys of a map that a field of this type may be; NULL: it is none. */
-const struct field *field_keys(enum field_type type, unsigned *count);
-
-/* How a message calls a field: the Russian name, or the English one. */
-const char *field_label(const struct field *field, const struct log *log);
-
-/* The nearest known kind or field to a misspelt name, or NULL: for «возможно,
- * …». */
+/* The nearest known kind to a misspelt name, or NULL: for «возможно, …». */
 const char *kind_suggest(struct library *library, const char *name);
-const char *field_suggest(
-    const struct field *fields, unsigned count, const char *name);
 
 #endif
