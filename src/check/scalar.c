@@ -122,6 +122,41 @@ scalar_lines(struct check *check, const struct field *field, xmlNode *raw,
     }
 }
 
+/* «14–16.11.2025», «с 14 по 16 ноября 2025 г.» */
+static bool
+several_days(const char *text)
+{
+    static const char *const between[] = { "-", "–", "—", " по " };
+    struct date last;
+    size_t i;
+
+    for (i = 0; i < sizeof(between) / sizeof(between[0]); i++) {
+        const char *at = strstr(text, between[i]);
+
+        for (; at != NULL; at = strstr(at, between[i])) {
+            at += strlen(between[i]);
+            if (date_parse(at, strlen(at), &last))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Where the kind has a field for the last day, it is named. */
+static void
+report_no_date(struct check *check, const struct field *field,
+    const xmlNode *raw, const char *text)
+{
+    const struct field *until =
+        field_find(check->kind->fields, check->kind->field_count, "until");
+
+    if (until == NULL || until == field || !several_days(text))
+        message_add(check->log, MESSAGE_DATE_WRONG, record_place(raw), text);
+    else
+        message_add(check->log, MESSAGE_DATE_DAYS, record_place(raw), text,
+            field_label(field, check->log), field_label(until, check->log));
+}
+
 void
 scalar_date(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
@@ -136,12 +171,12 @@ scalar_date(struct check *check, const struct field *field, xmlNode *raw,
     if (text == NULL)
         return;
     result = date_read(text, strlen(text), &date);
-    if (result != DATE_VALID) {
-        message_add(check->log,
-            result == DATE_NONE ? MESSAGE_DATE_WRONG : MESSAGE_DATE_NO_DAY,
-            record_place(raw), text);
+    if (result == DATE_NONE)
+        report_no_date(check, field, raw, text);
+    if (result == DATE_IMPOSSIBLE)
+        message_add(check->log, MESSAGE_DATE_NO_DAY, record_place(raw), text);
+    if (result != DATE_VALID)
         return;
-    }
     (void)date_print(date, DATE_ISO, printed);
     if (iso != NULL && strcmp(iso, printed) != 0)
         message_add(

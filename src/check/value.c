@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/utf8.h"
 #include "check/check.h"
 #include "record/node.h"
 #include "record/record.h"
@@ -10,6 +11,8 @@
 #include "russian/date.h"
 #include "russian/government.h"
 #include "russian/number.h"
+
+enum { CYRILLIC = 0x400 };
 
 static const char date_unit[] = "date";
 
@@ -42,22 +45,51 @@ unit_of(const char *word)
     return NULL;
 }
 
+/* «минут:5»: a word and a number, not «tel:5». */
+static bool
+is_amount(const char *word, const char *number)
+{
+    while (*word != '\0') {
+        size_t length;
+        uint32_t code = utf8_decode(word, strlen(word), &length);
+
+        if (code < CYRILLIC || !utf8_letter(code))
+            return false;
+        word += length;
+    }
+    return *number >= '0' && *number <= '9';
+}
+
 static void
 make_value(struct check *check, xmlNode *link)
 {
     const char *href = node_attribute(check->arena, link, "href");
     const char *colon = href == NULL ? NULL : strchr(href, ':');
-    const struct unit *unit;
+    const char *word;
 
     if (colon == NULL)
         return;
-    unit = unit_of(arena_strndup(check->arena, href, (size_t)(colon - href)));
-    if (unit == NULL)
+    word = arena_strndup(check->arena, href, (size_t)(colon - href));
+    if (unit_of(word) == NULL && !is_amount(word, colon + 1))
         return;
     xmlNodeSetName(link, BAD_CAST "value");
     node_set(link, "href", NULL);
-    node_set(link, "unit", unit->name);
+    node_set(link, "unit", word);
     node_set(link, "of", colon + 1);
+}
+
+static void
+report_unit(struct check *check, const xmlNode *node, const char *typed)
+{
+    bool russian = log_language(check->log) == LANGUAGE_RU;
+    const char *list = "";
+    size_t i;
+
+    for (i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+        list = arena_printf(check->arena, "%s%s%s", list, i == 0 ? "" : ", ",
+            russian ? units[i].alias : units[i].name);
+    message_add(check->log, MESSAGE_VALUE_UNIT_UNKNOWN, record_place(node),
+        typed, list);
 }
 
 /* The words before an amount: its own, or those before an empty link. */
@@ -130,9 +162,13 @@ value_check(struct check *check, xmlNode *node)
         return;
     typed = node_attribute(check->arena, node, "unit");
     of = node_attribute(check->arena, node, "of");
-    unit = typed == NULL ? NULL : unit_of(typed);
-    if (unit == NULL || of == NULL) {
+    if (typed == NULL || of == NULL) {
         message_add(check->log, MESSAGE_VALUE_UNIT, record_place(node));
+        return;
+    }
+    unit = unit_of(typed);
+    if (unit == NULL) {
+        report_unit(check, node, typed);
         return;
     }
     node_set(node, "unit", unit->name);

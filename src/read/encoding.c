@@ -47,6 +47,21 @@ signature_name(const char *text, size_t size)
     return NULL;
 }
 
+/* UTF-32 begins with its mark, or two bytes of each four are 0. */
+static bool
+widest(const char *text, size_t size)
+{
+    size_t zeros[2] = { 0, 0 }; /* in the first and the last two of four */
+    size_t i;
+
+    if (size >= 4 && (memcmp(text, "\xFF\xFE\0\0", 4) == 0 ||
+                         memcmp(text, "\0\0\xFE\xFF", 4) == 0))
+        return true;
+    for (i = 0; i < size && i < WIDE_BYTES; i++)
+        zeros[i / 2 % 2] += text[i] == '\0';
+    return i >= 8 && (zeros[0] >= i / 2 || zeros[1] >= i / 2);
+}
+
 /* UTF-16 begins with its mark, or every second byte is 0 (ASCII) or 4
  * (Cyrillic), and some are 0. */
 static bool
@@ -225,8 +240,7 @@ check_bytes(const struct origin *origin)
 
     if (name != NULL)
         return report(origin, MESSAGE_FILE_NOT_TEXT, 0, name);
-    if (size >= 4 && (memcmp(text, "\xFF\xFE\0\0", 4) == 0 ||
-                         memcmp(text, "\0\0\xFE\xFF", 4) == 0))
+    if (widest(text, size))
         return report(origin, MESSAGE_FILE_ENCODING, 0, "UTF-32");
     if (wide(text, size))
         return report(origin, MESSAGE_FILE_ENCODING, 0, "UTF-16");
