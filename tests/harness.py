@@ -74,6 +74,10 @@ class Tally:
         return self.check(found == wanted, what,
                           "found  %s\nwanted %s" % (found, wanted))
 
+    def add(self, part):
+        self.passed += part.passed
+        self.failed += part.failed
+
     def close(self):
         """Prints the closing line and ends the process."""
         print("%s: %d passed, %d failed"

@@ -3,9 +3,14 @@
 
 Every part is a module beside this file, whose head says what it tests.
 """
+import contextlib
 import importlib
+import io
+import os
 import shutil
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -30,15 +35,28 @@ PARTS = [
 ]
 
 
+def run(program, folder, name):
+    """One part in a process of its own: what it printed and its tally."""
+    tally = Tally(name)
+    (folder / name).mkdir(parents=True)
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        importlib.import_module(name).test(tally, program, folder / name)
+    return printed.getvalue(), tally
+
+
 def main(arguments):
     program = Program(arguments[0])
-    tally = Tally("e2e")
+    whole = Tally("e2e")
     folder = ROOT / "build" / "e2e"
     shutil.rmtree(folder, ignore_errors=True)
-    for name in arguments[1:] or PARTS:
-        (folder / name).mkdir(parents=True)
-        importlib.import_module(name).test(tally, program, folder / name)
-    tally.close()
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        parts = pool.map(partial(run, program, folder),
+                         arguments[1:] or PARTS)
+        for printed, tally in parts:
+            print(printed, end="", flush=True)
+            whole.add(tally)
+    whole.close()
 
 
-main(sys.argv[1:])
+if __name__ == "__main__":
+    main(sys.argv[1:])
