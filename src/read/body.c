@@ -7,6 +7,7 @@
 #include "base/message.h"
 #include "base/utf8.h"
 #include "read/braces.h"
+#include "read/divisions.h"
 #include "read/footnote.h"
 #include "read/heading.h"
 #include "read/label.h"
@@ -25,21 +26,14 @@
 struct body {
     const struct origin *origin;
     const struct kind *kind;
-    xmlNode *root;
     struct lines *lines;
-    struct points *points;
+    struct divisions *divisions;
     struct footnotes *notes;
     struct passage *passage; /* of `target`, still open */
     size_t passage_end;
-    xmlNode *target;    /* point or container; NULL: none yet */
-    xmlNode *container; /* holds points: text, section or part */
-    xmlNode *points_open[POINTS_DEPTH];
-    xmlNode *sections[POINTS_HEADINGS + 1]; /* by level; 0: <text> */
-    unsigned section;                       /* level of the open one */
+    xmlNode *target; /* point or container; NULL: none yet */
     size_t base;     /* columns before the text of the point */
     int first_level; /* "#" of the first heading; 0: none yet */
-    xmlNode *matter;
-    const struct part *part;
 };
 
 static struct place
@@ -52,6 +46,14 @@ static const char *
 text_at(const struct body *body, size_t at)
 {
     return body->origin->text + at;
+}
+
+static bool
+in_votes(const struct body *body)
+{
+    const struct part *part = body->divisions->part;
+
+    return part != NULL && part->type == PART_VOTES;
 }
 
 /* ---- the passage ---- */
@@ -88,18 +90,18 @@ text_before(const struct body *body)
 {
     if (body->kind->each == NULL)
         return MESSAGE_TEXT_BEFORE_ROW;
-    return body->matter == NULL ? MESSAGE_TEXT_BEFORE_MATTER
-                                : MESSAGE_TEXT_BEFORE_PART;
+    return body->divisions->matter == NULL ? MESSAGE_TEXT_BEFORE_MATTER
+                                           : MESSAGE_TEXT_BEFORE_PART;
 }
 
 /* What was gathered belongs to `target`. */
 static void
 flush(struct body *body)
 {
-    bool point = body->target != NULL && body->target != body->container;
+    bool point =
+        body->target != NULL && body->target != body->divisions->container;
 
-    if (body->target != NULL && body->part != NULL &&
-        body->part->type == PART_VOTES) {
+    if (body->target != NULL && in_votes(body)) {
         write_votes(body);
     } else if (body->target != NULL) {
         braces_take(body->passage, point ? body->target : NULL);
@@ -135,6 +137,17 @@ cut_of(const struct body *body, const struct line *line)
     return line_skip(body->origin, line, columns);
 }
 
+/* True when the line above ends in one of the signs. */
+static bool
+above_ends(const struct body *body, const struct line *line, const char *signs)
+{
+    size_t end = line->before_end;
+
+    while (end > line->before && strchr(" \t", *text_at(body, end - 1)) != NULL)
+        end--;
+    return end > line->before && strchr(signs, *text_at(body, end - 1)) != NULL;
+}
+
 /* In quotes and items CommonMark knows no letters and not every number: a line
  * that begins with one, behind the end of a sentence, is a paragraph. *end is
  * behind the signs of the quote. */
@@ -142,7 +155,6 @@ static bool
 begins_paragraph(const struct body *body, const struct line *line, size_t *end)
 {
     size_t first = line->first;
-    size_t before = line->before_end;
     const char *above = text_at(body, line->before);
     struct label label;
 
@@ -153,11 +165,7 @@ begins_paragraph(const struct body *body, const struct line *line, size_t *end)
         label.weak || label.comma ||
         points_cited(above, line->before_end - line->before))
         return false;
-    while (before > line->before &&
-           strchr(" \t", *text_at(body, before - 1)) != NULL)
-        before--;
-    return before > line->before &&
-           strchr(".;:,!?", *text_at(body, before - 1)) != NULL;
+    return above_ends(body, line, ".;:,!?");
 }
 
 static void
@@ -198,38 +206,12 @@ gather(struct body *body, const struct line *line)
 static void
 split_verb(struct body *body)
 {
-    xmlNode *last = body->container == NULL ? NULL : body->container->last;
+    xmlNode *container = body->divisions->container;
+    xmlNode *last = container == NULL ? NULL : container->last;
 
-    if (body->kind->verbs != NULL && body->target == body->container &&
-        last != NULL && strcmp((const char *)last->name, "p") == 0)
+    if (body->kind->verbs != NULL && body->target == container &&
+        last != NULL && node_is(last, "p"))
         verbs_split(body->origin, last, body->passage_end, body->kind->verbs);
-}
-
-/* A point that follows a numbered heading by one ends its section. */
-static void
-leave_section(struct body *body, unsigned section)
-{
-    if (section == 0 || section > body->section)
-        return;
-    body->section = section - 1;
-    while (body->sections[body->section] == NULL)
-        body->section--;
-    body->container = body->sections[body->section];
-}
-
-static xmlNode *
-new_point(struct body *body, struct position position, size_t at)
-{
-    xmlNode *parent;
-    xmlNode *point;
-
-    leave_section(body, position.section);
-    parent = position.depth > 0 ? body->points_open[position.depth - 1]
-                                : body->container;
-    point = element_new(parent, "point", place(body, at));
-    node_set(point, "n", position.n);
-    body->points_open[position.depth] = point;
-    return point;
 }
 
 static void
@@ -237,13 +219,11 @@ open_point(
     struct body *body, const struct line *line, const struct label *label)
 {
     size_t content = line->first + label->content;
-    struct position position;
 
     flush(body);
     split_verb(body);
-    position = points_open(
-        body->points, label, line->indent, place(body, line->first));
-    aim(body, new_point(body, position, line->first),
+    aim(body,
+        divisions_point(body->divisions, label, line->indent, line->first),
         column_of(body, line, content));
     lines_close(body->lines);
     passage_add_text(body->passage, content, line->end);
@@ -264,7 +244,7 @@ judge(
 
     if (!line->after_text)
         surroundings.before_size = 0;
-    return points_judge(body->points, label, &surroundings);
+    return points_judge(body->divisions->points, label, &surroundings);
 }
 
 /* True when the line began a point. */
@@ -274,8 +254,7 @@ take_label(struct body *body, const struct line *line)
     struct label label;
     enum verdict verdict;
 
-    if (body->container == NULL ||
-        (body->part != NULL && body->part->type == PART_VOTES) ||
+    if (body->divisions->container == NULL || in_votes(body) ||
         !label_read(
             text_at(body, line->first), line->end - line->first, &label))
         return false;
@@ -291,33 +270,15 @@ take_label(struct body *body, const struct line *line)
 
 /* ---- parts ---- */
 
-static bool
-has_alternatives(const struct part *part)
-{
-    return strchr(part->headings, '|') != NULL;
-}
-
 static void
 open_part(struct body *body, const struct part *part, size_t at, size_t length)
 {
-    xmlNode *holder =
-        body->kind->each == NULL ? body->sections[0] : body->matter;
     xmlNode *node;
 
     flush(body);
-    if (holder == NULL) {
-        message_add(
-            body->origin->log, MESSAGE_TEXT_BEFORE_MATTER, place(body, at), "");
-        return;
-    }
-    node = element_new(holder, part->name, place(body, at));
-    if (body->kind->each != NULL && has_alternatives(part))
-        node_set(node, "verb",
-            arena_strndup(body->origin->arena, text_at(body, at), length));
-    points_part(body->points);
-    body->part = part;
-    body->container = node;
-    aim(body, node, 0);
+    node = divisions_part(body->divisions, part, at, length);
+    if (node != NULL)
+        aim(body, node, 0);
 }
 
 /* In the middle of a paragraph a part begins with a capital, or after the end
@@ -325,17 +286,12 @@ open_part(struct body *body, const struct part *part, size_t at, size_t length)
 static bool
 may_be_part(const struct body *body, const struct line *line, size_t name)
 {
-    const char *text = text_at(body, name);
-    size_t end = line->before_end;
     size_t length;
 
-    if (!line->after_text ||
-        utf8_upper(utf8_decode(text, line->end - name, &length)))
-        return true;
-    while (end > line->before && strchr(" \t", *text_at(body, end - 1)) != NULL)
-        end--;
-    return end > line->before &&
-           strchr(".;:!?", *text_at(body, end - 1)) != NULL;
+    return !line->after_text ||
+           utf8_upper(
+               utf8_decode(text_at(body, name), line->end - name, &length)) ||
+           above_ends(body, line, ".;:!?");
 }
 
 /* What stands behind «РЕШИЛИ:» on the same line. */
@@ -392,43 +348,16 @@ write_title(struct body *body, const struct heading *heading, xmlNode *owner)
 static void
 open_section(struct body *body, const struct heading *heading)
 {
-    const char *n = points_heading(body->points, heading->level,
-        heading->labelled ? &heading->label : NULL,
-        place(body, heading->label_at));
-    unsigned above = heading->level - 1;
-    unsigned i;
-    xmlNode *section;
+    xmlNode *section = divisions_section(body->divisions, heading);
 
-    if (above > body->section)
-        above = body->section;
-    while (body->sections[above] == NULL)
-        above--;
-    section =
-        element_new(body->sections[above], "section", place(body, heading->at));
-    if (n != NULL)
-        node_set(section, "n", n);
     write_title(body, heading, section);
-    for (i = above + 1; i <= POINTS_HEADINGS; i++)
-        body->sections[i] = NULL;
-    body->sections[heading->level] = section;
-    body->section = heading->level;
-    body->container = section;
     aim(body, section, 0);
 }
 
 static void
 open_matter(struct body *body, const struct heading *heading)
 {
-    const char *n =
-        points_matter(body->points, heading->labelled ? &heading->label : NULL,
-            place(body, heading->label_at));
-
-    body->matter =
-        element_new(body->root, body->kind->each, place(body, heading->at));
-    node_set(body->matter, "n", n);
-    write_title(body, heading, body->matter);
-    body->container = NULL;
-    body->part = NULL;
+    write_title(body, heading, divisions_matter(body->divisions, heading));
     aim(body, NULL, 0);
 }
 
@@ -546,41 +475,22 @@ take_line(struct body *body, const struct line *line)
     }
 }
 
-/* An empty <text> is taken away. */
-static void
-end_text(const struct body *body)
-{
-    xmlNode *text = body->sections[0];
-
-    if (text == NULL || text->children != NULL)
-        return;
-    xmlUnlinkNode(text);
-    xmlFreeNode(text);
-}
-
 void
 body_read(const struct origin *origin, size_t from, const struct kind *kind,
     xmlNode *root)
 {
-    struct body body = { .origin = origin, .kind = kind, .root = root };
+    struct body body = { .origin = origin, .kind = kind };
     struct line line;
 
     body.lines = lines_new(origin, from);
-    body.points = points_new(origin->arena, origin->log);
+    body.divisions = divisions_new(origin, from, kind, root);
     body.passage = passage_new(origin);
     body.notes = footnotes_new(origin, root);
     body.passage->notes = body.notes;
-    if (kind->each == NULL) {
-        body.sections[0] = element_new(root, "text",
-            origin_place(origin, from + strspn(origin->text + from, " \t\n")));
-        if (kind->part_count == 0)
-            body.container = body.sections[0];
-        aim(&body, body.container, 0);
-    }
+    aim(&body, body.divisions->container, 0);
     while (lines_next(body.lines, &line))
         take_line(&body, &line);
     flush(&body);
     footnotes_end(body.notes);
-    points_close(body.points);
-    end_text(&body);
+    divisions_close(body.divisions);
 }
