@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
+
 enum {
     BLOCK_BYTES = 64 * 1024,
     ALIGNMENT = _Alignof(max_align_t),
@@ -33,7 +35,7 @@ struct arena {
 static void
 no_memory(void)
 {
-    fputs("pisar: не хватает памяти / out of memory\n", stderr);
+    message_print(MESSAGE_MEMORY, stderr);
     exit(EXIT_MACHINE);
 }
 

@@ -332,6 +332,18 @@ message_add(struct log *log, enum message_code code, struct place place, ...)
     message_text(log, definition->id, definition->severity, place, text, text);
 }
 
+void
+message_print(enum message_code code, FILE *out)
+{
+    const struct definition *definition = &catalogue[code];
+    int language;
+
+    for (language = LANGUAGE_RU; language <= LANGUAGE_EN; language++)
+        (void)fprintf(out, "pisar: %s: %s [%s]\n",
+            severity_names[definition->severity][language],
+            definition->text[language], definition->id);
+}
+
 static bool
 has_code(
     const struct message *message, const enum message_code *codes, size_t count)

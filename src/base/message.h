@@ -71,6 +71,10 @@ void log_settle(struct log *log, struct place place);
 void log_adopt(struct log *log, const struct log *other,
     const enum message_code *codes, size_t count);
 
+/* Prints one message, which takes no arguments, where no log can be had: in
+ * each language. It takes no memory. */
+void message_print(enum message_code code, FILE *out);
+
 enum language log_language(const struct log *log);
 
 /* How many messages of this severity the log holds. */

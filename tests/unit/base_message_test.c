@@ -227,6 +227,27 @@ adopts_what_is_asked_for_and_does_not_follow(void **state)
     arena_free(arena);
 }
 
+static void
+speaks_both_languages_without_memory(void **state)
+{
+    char text[512];
+    FILE *out = tmpfile();
+    size_t size;
+
+    (void)state;
+    assert_non_null(out);
+    message_print(MESSAGE_MEMORY, out);
+    rewind(out);
+    size = fread(text, 1, sizeof(text) - 1, out);
+    text[size] = '\0';
+    assert_string_equal(text,
+        "pisar: сбой: не хватает памяти; закройте другие программы или "
+        "разделите работу на части [P0145]\n"
+        "pisar: failure: out of memory; close other programs, or do the work "
+        "in parts [P0145]\n");
+    assert_int_equal(fclose(out), 0);
+}
+
 int
 main(void)
 {
@@ -241,6 +262,7 @@ main(void)
         cmocka_unit_test(copies_the_file_name),
         cmocka_unit_test(printing_empties_the_log),
         cmocka_unit_test(json_escapes_what_would_break_a_line),
+        cmocka_unit_test(speaks_both_languages_without_memory),
         cmocka_unit_test(ids_of_the_catalogue_are_unique),
     };
 
