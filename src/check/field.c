@@ -135,8 +135,8 @@ field_raw(const struct field *fields, unsigned count, const xmlNode *raw,
     return node;
 }
 
-/* gost-2025 holds for documents dated 18.08.2025 and later, and for forms that
- * are still to be filled in. */
+/* gost-2025 holds for documents dated 18.08.2025 and later, and for those that
+ * are still to be dated. */
 static const char *
 profile_of(struct check *check)
 {
@@ -144,9 +144,8 @@ profile_of(struct check *check)
 
     if (check->parent != NULL)
         return NULL;
-    if (iso == NULL)
-        return check->blank ? "gost-2025" : "gost-2016";
-    return strcmp(iso, "2025-08-18") >= 0 ? "gost-2025" : "gost-2016";
+    return iso == NULL || strcmp(iso, "2025-08-18") >= 0 ? "gost-2025"
+                                                         : "gost-2016";
 }
 
 static const char *

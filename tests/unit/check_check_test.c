@@ -383,6 +383,17 @@ test_signers(void **state)
     assert_value(f, "signer/position", "Генеральный директор");
 }
 
+/* A draft will be dated later than today. */
+static void
+test_profile_without_date(void **state)
+{
+    struct fixture *f = *state;
+
+    fixture_check(f,
+        "<order><organization>kco</organization><date>____</date></order>");
+    assert_value(f, "profile", "gost-2025");
+}
+
 /* A draft shows where they will sign. */
 static void
 test_unfilled_signers(void **state)
@@ -637,6 +648,7 @@ main(void)
         WITH(test_group_of_lines),
         WITH(test_control),
         WITH(test_signers),
+        WITH(test_profile_without_date),
         WITH(test_unfilled_signers),
         WITH(test_wrong_people),
         WITH(test_signer_needs_post_and_organization),
