@@ -5,17 +5,15 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/message.h"
-#include "base/utf8.h"
+#include "read/context.h"
+#include "read/errata.h"
 #include "read/origin.h"
 #include "read/prose.h"
 #include "record/node.h"
 #include "record/record.h"
 #include "russian/typography.h"
 
-enum {
-    CONTEXT = 32,  /* bytes of the text on both sides of an edit */
-    FINDINGS = 100 /* told of one file */
-};
+enum { EDITS = 32, FINDINGS = 100 /* told of one file */ };
 
 /* What is said of an edit. */
 static const struct {
@@ -55,30 +53,6 @@ static const struct {
         "a minus sign is needed" },
 };
 
-/* What stands where typography cannot mend it. */
-enum stray_kind { STRAY_QUOTE, STRAY_APOSTROPHE, STRAY_ENTITY };
-
-static const struct {
-    const char *ru;
-    const char *en;
-} stray_texts[] = {
-    [STRAY_QUOTE] = { "прямая кавычка, пары к которой не найти: [%s]; наберите "
-                      "кавычки «ёлочки» сами",
-        "a straight quote whose pair is not clear: [%s]; type « » yourself" },
-    [STRAY_APOSTROPHE] = { "вместо кавычки стоит апостроф: [%s]; наберите "
-                           "кавычки «ёлочки» сами",
-        "an apostrophe stands for a quote: [%s]; type « » yourself" },
-    [STRAY_ENTITY] = { "знак записан кодом: [%s]; наберите «ёлочки» или тире "
-                       "самим знаком",
-        "a sign is written as a code: [%s]; type « » or the dash itself" },
-};
-
-struct stray {
-    size_t offset;
-    enum stray_kind kind;
-    struct stray *next;
-};
-
 /* One file that is read. */
 struct proof {
     struct arena *arena;
@@ -88,8 +62,7 @@ struct proof {
     const char *dash;
     struct typography_edits edits; /* gathered, by offset in the source */
     size_t room;
-    struct stray *strays; /* by offset in the source */
-    struct stray **last;
+    struct errata *errata;
 };
 
 /* ---- edits of a file ---- */
@@ -100,105 +73,13 @@ keep(struct proof *proof, struct typography_edit edit)
     struct typography_edits *edits = &proof->edits;
 
     if (edits->count == proof->room) {
-        size_t room = proof->room == 0 ? CONTEXT : 2 * proof->room;
+        size_t room = proof->room == 0 ? EDITS : 2 * proof->room;
 
         edits->list = arena_grow(proof->arena, edits->list,
             edits->count * sizeof(edit), room * sizeof(edit));
         proof->room = room;
     }
     edits->list[edits->count++] = edit;
-}
-
-/* ---- what cannot be mended ---- */
-
-/* Codes of the straight quote, of dashes, and of the blank of a dash. */
-static const struct {
-    const char *code;
-    const char *dash; /* right where the organisation has it; NULL: never */
-} entities[] = {
-    { "&quot;", NULL },
-    { "&#34;", NULL },
-    { "&#x22;", NULL },
-    { "&nbsp;-", NULL },
-    { "&#160;-", NULL },
-    { "&ndash;", "–" },
-    { "&#8211;", "–" },
-    { "&mdash;", "—" },
-    { "&#8212;", "—" },
-};
-
-static bool
-is_stray_entity(const struct proof *proof, const char *text)
-{
-    size_t i;
-
-    for (i = 0; i < sizeof(entities) / sizeof(entities[0]); i++)
-        if (strncmp(text, entities[i].code, strlen(entities[i].code)) == 0)
-            return entities[i].dash == NULL ||
-                   strcmp(entities[i].dash, proof->dash) != 0;
-    return false;
-}
-
-static bool
-letter_at(const char *text, size_t size, size_t at)
-{
-    size_t length;
-
-    return at < size && utf8_letter(utf8_decode(text + at, size - at, &length));
-}
-
-/* Behind a digit it is a sign of inches or minutes. */
-static bool
-is_stray(const struct proof *proof, const struct prose *prose, size_t at,
-    enum stray_kind *kind)
-{
-    const char *text = prose->text;
-    char before = at == 0 ? ' ' : text[at - 1];
-
-    if (text[at] == '"') {
-        *kind = STRAY_QUOTE;
-        return before < '0' || before > '9';
-    }
-    if (text[at] == '\'') {
-        *kind = STRAY_APOSTROPHE;
-        return strchr(" \n(\t", before) != NULL &&
-               letter_at(text, prose->size, at + 1);
-    }
-    *kind = STRAY_ENTITY;
-    return text[at] == TYPOGRAPHY_OBJECT &&
-           is_stray_entity(proof, proof->origin->text + prose->from + at);
-}
-
-static void
-keep_stray(struct proof *proof, size_t offset, enum stray_kind kind)
-{
-    struct stray *stray = arena_alloc(proof->arena, sizeof(*stray));
-
-    *stray = (struct stray){ .offset = offset, .kind = kind };
-    *proof->last = stray;
-    proof->last = &stray->next;
-}
-
-/* Quotes of other languages are theirs. */
-static void
-find_strays(struct proof *proof, const struct prose *prose,
-    const struct typography_edits *edits)
-{
-    enum stray_kind kind;
-    size_t edit = 0;
-    size_t at;
-
-    if (memchr(prose->text, 0xD0, prose->size) == NULL &&
-        memchr(prose->text, 0xD1, prose->size) == NULL)
-        return;
-    for (at = 0; at < prose->size; at++) {
-        while (edit < edits->count &&
-               edits->list[edit].offset + edits->list[edit].length <= at)
-            edit++;
-        if ((edit == edits->count || edits->list[edit].offset > at) &&
-            is_stray(proof, prose, at, &kind))
-            keep_stray(proof, prose->from + at, kind);
-    }
 }
 
 static void
@@ -209,7 +90,7 @@ take(void *data, const struct prose *prose)
         typography_edit(proof->arena, prose->text, prose->size, proof->dash);
     size_t i;
 
-    find_strays(proof, prose, &edits);
+    errata_take(proof->errata, prose, &edits);
     for (i = 0; i < edits.count; i++) {
         edits.list[i].offset += prose->from;
         keep(proof, edits.list[i]);
@@ -226,47 +107,13 @@ open_file(struct proof *proof, const char *path)
     proof->origin = origin_open(proof->arena, path, RECORD_BYTES, silent);
     if (proof->origin == NULL)
         return false;
+    proof->errata = errata_new(proof->arena, proof->origin, proof->dash);
     reader.origin = proof->origin;
     prose_read(proof->library, &reader);
     return true;
 }
 
 /* ---- findings ---- */
-
-/* The word before `at`, and what of it is near. */
-static size_t
-context_start(const struct origin *origin, size_t at)
-{
-    size_t from = at;
-
-    while (from > 0 && at - from < CONTEXT && origin->text[from - 1] == ' ')
-        from--;
-    while (from > 0 && at - from < CONTEXT &&
-           strchr(" \t\n", origin->text[from - 1]) == NULL)
-        from--;
-    while (((unsigned char)origin->text[from] & 0xC0) == 0x80)
-        from++;
-    return from;
-}
-
-/* Some words behind `at`. */
-static size_t
-context_end(const struct origin *origin, size_t at)
-{
-    size_t word = 0; /* end of the last whole word */
-    size_t to = at;
-
-    while (to < origin->size && origin->text[to] != '\n' && to - at < CONTEXT) {
-        if (origin->text[to] == ' ')
-            word = to;
-        to++;
-    }
-    if (to == origin->size || origin->text[to] == '\n')
-        return to;
-    while (((unsigned char)origin->text[to] & 0xC0) == 0x80)
-        to--;
-    return word > at ? word : to;
-}
 
 /* The bytes from..to with the edits from `edit` on. */
 static const char *
@@ -333,27 +180,6 @@ report_rest(struct proof *proof, const struct typography_edit *next)
         "здесь и дальше ещё много таких мест; их исправит pisar check --fix",
         "from here on there are many more such places; pisar check --fix "
         "mends them");
-}
-
-static void
-report_strays(const struct proof *proof)
-{
-    const struct origin *origin = proof->origin;
-    const struct stray *stray = proof->strays;
-    unsigned reported;
-
-    for (reported = 0; stray != NULL && reported < FINDINGS; reported++) {
-        size_t from = context_start(origin, stray->offset);
-        size_t to = context_end(origin, stray->offset + 1);
-        const char *was =
-            arena_strndup(proof->arena, origin->text + from, to - from);
-
-        message_text(proof->log, "T27", SEVERITY_WARNING,
-            origin_place(origin, stray->offset),
-            arena_printf(proof->arena, stray_texts[stray->kind].ru, was),
-            arena_printf(proof->arena, stray_texts[stray->kind].en, was));
-        stray = stray->next;
-    }
 }
 
 static void
@@ -480,14 +306,13 @@ walk_file(struct walk *walk, const xmlNode *record, const char *dash)
     const char *path = record_place(record).file;
     bool good = true;
 
-    proof.last = &proof.strays;
     if (open_file(&proof, path)) {
         if (walk->mend)
             good = mend_file(&proof, path);
         else
             report_file(&proof);
         if (!walk->mend)
-            report_strays(&proof);
+            errata_report(proof.errata, walk->log);
     }
     arena_free(proof.arena);
     return good;

@@ -184,6 +184,33 @@ def left_to_people(tally, program, folder):
                     "T27 where --fix cannot mend")
 
 
+# Quoted text may run over paragraphs, as in orders that change orders.
+PAIRS = """Слово «да. ПРИКАЗЫВАЮ:
+
+1. Изложить пункт 2 в редакции: «Второй «Мост» абзац.
+
+   Третий абзац «Да».
+
+   - перечень».
+
+2. Утвердить нет».
+
+3. Утвердить «Школа «Мост» и да.
+
+4. Утвердить "и» да.
+
+5. The plan «a is not ours.
+"""
+
+
+def pairs_of_quotes(tally, program, folder):
+    path = write(folder / "pairs.md", FIXED_HEAD % "kco" + PAIRS)
+    found = program.run("check", path).err
+    places = re.findall(r"pairs.md:(\d+:\d+): \S+ [^\n]*\[T27\]", found)
+    tally.equal(places, ["13:7", "21:17", "23:14", "25:14"],
+                "T27 at quotes without a pair")
+
+
 def site(folder, checks=""):
     home = folder / "site" / "templates" / "organizations" / "dash"
     home.mkdir(parents=True, exist_ok=True)
@@ -276,6 +303,7 @@ def test(tally, program, folder):
     known_files(tally, program, folder)
     places_and_severities(tally, program, folder)
     left_to_people(tally, program, folder)
+    pairs_of_quotes(tally, program, folder)
     organizations_decide(tally, program, folder)
     annexes_and_links(tally, program, folder)
     generated(tally, program, folder)

@@ -1,0 +1,277 @@
+#include "read/errata.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "base/utf8.h"
+#include "read/context.h"
+#include "read/origin.h"
+#include "read/prose.h"
+#include "read/source.h"
+#include "russian/typography.h"
+
+enum { FINDINGS = 100 /* told of one file */ };
+
+enum erratum_kind {
+    ERRATUM_QUOTE,
+    ERRATUM_APOSTROPHE,
+    ERRATUM_ENTITY,
+    ERRATUM_UNPAIRED
+};
+
+static const struct {
+    const char *ru;
+    const char *en;
+} texts[] = {
+    [ERRATUM_QUOTE] = { "прямая кавычка, пары к которой не найти: [%s]; "
+                        "наберите кавычки «ёлочки» сами",
+        "a straight quote whose pair is not clear: [%s]; type « » yourself" },
+    [ERRATUM_APOSTROPHE] = { "вместо кавычки стоит апостроф: [%s]; наберите "
+                             "кавычки «ёлочки» сами",
+        "an apostrophe stands for a quote: [%s]; type « » yourself" },
+    [ERRATUM_ENTITY] = { "знак записан кодом: [%s]; наберите «ёлочки» или "
+                         "тире самим знаком",
+        "a sign is written as a code: [%s]; type « » or the dash itself" },
+    [ERRATUM_UNPAIRED] = { "у кавычки нет пары: [%s]; поставьте вторую или "
+                           "уберите эту, а вложенные пишите так: «… „…“»",
+        "a quote has no pair: [%s]; set the other one or take this one out; "
+        "nested ones are written «… „…“»" },
+};
+
+struct erratum {
+    size_t offset;
+    enum erratum_kind kind;
+    struct erratum *next;
+};
+
+/* A « that waits for its ». */
+struct open_quote {
+    size_t offset;
+    bool goes_on; /* it may be closed in a later paragraph */
+    struct open_quote *outer;
+};
+
+struct errata {
+    struct arena *arena;
+    const struct origin *origin;
+    const char *dash;
+    struct erratum *first;
+    struct erratum **last;
+    struct open_quote *open;
+};
+
+struct errata *
+errata_new(struct arena *arena, const struct origin *origin, const char *dash)
+{
+    struct errata *errata = arena_alloc(arena, sizeof(*errata));
+
+    *errata = (struct errata){ .arena = arena, .origin = origin, .dash = dash };
+    errata->last = &errata->first;
+    return errata;
+}
+
+static void
+keep(struct errata *errata, size_t offset, enum erratum_kind kind)
+{
+    struct erratum *erratum = arena_alloc(errata->arena, sizeof(*erratum));
+
+    *erratum = (struct erratum){ .offset = offset, .kind = kind };
+    *errata->last = erratum;
+    errata->last = &erratum->next;
+}
+
+/* ---- signs ---- */
+
+/* Codes of the straight quote, of dashes, and of the blank of a dash. */
+static const struct {
+    const char *code;
+    const char *dash; /* right where the organisation has it; NULL: never */
+} entities[] = {
+    { "&quot;", NULL },
+    { "&#34;", NULL },
+    { "&#x22;", NULL },
+    { "&nbsp;-", NULL },
+    { "&#160;-", NULL },
+    { "&ndash;", "–" },
+    { "&#8211;", "–" },
+    { "&mdash;", "—" },
+    { "&#8212;", "—" },
+};
+
+static bool
+is_entity(const struct errata *errata, const char *text)
+{
+    size_t i;
+
+    for (i = 0; i < sizeof(entities) / sizeof(entities[0]); i++)
+        if (strncmp(text, entities[i].code, strlen(entities[i].code)) == 0)
+            return entities[i].dash == NULL ||
+                   strcmp(entities[i].dash, errata->dash) != 0;
+    return false;
+}
+
+static bool
+letter_at(const struct prose *prose, size_t at)
+{
+    size_t length;
+
+    return at < prose->size && utf8_letter(utf8_decode(prose->text + at,
+                                   prose->size - at, &length));
+}
+
+/* Behind a digit it is a sign of inches or minutes. */
+static bool
+is_erratum(const struct errata *errata, const struct prose *prose, size_t at,
+    enum erratum_kind *kind)
+{
+    const char *text = prose->text;
+    char before = at == 0 ? ' ' : text[at - 1];
+
+    if (text[at] == '"') {
+        *kind = ERRATUM_QUOTE;
+        return before < '0' || before > '9';
+    }
+    if (text[at] == '\'') {
+        *kind = ERRATUM_APOSTROPHE;
+        return strchr(" \n(\t", before) != NULL && letter_at(prose, at + 1);
+    }
+    *kind = ERRATUM_ENTITY;
+    return text[at] == TYPOGRAPHY_OBJECT &&
+           is_entity(errata, errata->origin->text + prose->from + at);
+}
+
+/* True: one of them is a quote. */
+static bool
+find_signs(struct errata *errata, const struct prose *prose,
+    const struct typography_edits *edits)
+{
+    enum erratum_kind kind;
+    bool quotes = false;
+    size_t edit = 0;
+    size_t at;
+
+    for (at = 0; at < prose->size; at++) {
+        while (edit < edits->count &&
+               edits->list[edit].offset + edits->list[edit].length <= at)
+            edit++;
+        if ((edit < edits->count && edits->list[edit].offset <= at) ||
+            !is_erratum(errata, prose, at, &kind))
+            continue;
+        keep(errata, prose->from + at, kind);
+        quotes = quotes || kind == ERRATUM_QUOTE;
+    }
+    return quotes;
+}
+
+/* ---- pairs ---- */
+
+/* «Состав:» goes on with a list, «ПРИКАЗЫВАЮ:» with points. */
+static bool
+announces_list(const struct prose *prose)
+{
+    size_t colon = prose->size - 1;
+    size_t length;
+
+    return colon >= 2 && prose->text[colon] == ':' &&
+           utf8_lower(utf8_decode(prose->text + colon - 2, 2, &length));
+}
+
+/* An order that changes another one quotes whole paragraphs: such a quote
+ * begins a paragraph, stands behind a colon or holds a list. */
+static bool
+goes_on(const struct prose *prose, size_t at)
+{
+    static const char blanks[] = " \t\n";
+
+    while (at > 0 && strchr(blanks, prose->text[at - 1]) != NULL)
+        at--;
+    return at == 0 || prose->text[at - 1] == ':' || announces_list(prose);
+}
+
+static void
+open_quote(struct errata *errata, const struct prose *prose, size_t at)
+{
+    struct open_quote *quote = arena_alloc(errata->arena, sizeof(*quote));
+
+    *quote = (struct open_quote){ .offset = prose->from + at,
+        .goes_on = source_is_xml(errata->origin) || goes_on(prose, at),
+        .outer = errata->open };
+    errata->open = quote;
+}
+
+static void
+close_quote(struct errata *errata, size_t offset)
+{
+    if (errata->open == NULL)
+        keep(errata, offset, ERRATUM_UNPAIRED);
+    else
+        errata->open = errata->open->outer;
+}
+
+/* At the end of a paragraph: keeps the quotes that may go on, or none. */
+static void
+drop_open(struct errata *errata, bool all)
+{
+    struct open_quote **quote = &errata->open;
+
+    while (*quote != NULL) {
+        if (!all && (*quote)->goes_on) {
+            quote = &(*quote)->outer;
+            continue;
+        }
+        keep(errata, (*quote)->offset, ERRATUM_UNPAIRED);
+        *quote = (*quote)->outer;
+    }
+}
+
+static void
+find_unpaired(struct errata *errata, const struct prose *prose)
+{
+    size_t length;
+    size_t at;
+
+    for (at = 0; at < prose->size; at += length) {
+        uint32_t code =
+            utf8_decode(prose->text + at, prose->size - at, &length);
+
+        if (code == 0xAB)
+            open_quote(errata, prose, at);
+        else if (code == 0xBB)
+            close_quote(errata, prose->from + at);
+    }
+    drop_open(errata, false);
+}
+
+/* Quotes of other languages are theirs. */
+void
+errata_take(struct errata *errata, const struct prose *prose,
+    const struct typography_edits *edits)
+{
+    if (memchr(prose->text, 0xD0, prose->size) == NULL &&
+        memchr(prose->text, 0xD1, prose->size) == NULL)
+        return;
+    if (!find_signs(errata, prose, edits))
+        find_unpaired(errata, prose);
+}
+
+/* ---- findings ---- */
+
+void
+errata_report(struct errata *errata, struct log *log)
+{
+    const struct erratum *erratum;
+    unsigned reported = 0;
+
+    drop_open(errata, true);
+    for (erratum = errata->first; erratum != NULL && reported < FINDINGS;
+         erratum = erratum->next, reported++) {
+        const char *words = context_words(errata->origin, erratum->offset, 1);
+
+        message_text(log, "T27", SEVERITY_WARNING,
+            origin_place(errata->origin, erratum->offset),
+            arena_printf(errata->arena, texts[erratum->kind].ru, words),
+            arena_printf(errata->arena, texts[erratum->kind].en, words));
+    }
+}
