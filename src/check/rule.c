@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "check/expression.h"
 #include "check/ruleset.h"
 #include "record/node.h"
 #include "record/organization.h"
@@ -34,7 +35,7 @@ evaluate(struct run *run, const struct rule *rule, xmlXPathCompExpr *expression)
 {
     xmlXPathObject *value = xmlXPathCompiledEval(expression, run->context);
 
-    if (!ruleset_fault(rule, "", &run->fault, run->log))
+    if (!expression_fault(&run->fault, rule->id, rule->place, "", run->log))
         return value;
     xmlXPathFreeObject(value);
     return NULL;
@@ -157,14 +158,14 @@ run_rule(struct run *run, const struct rule *rule, xmlNode *record)
     if ((rule->kind != NULL && !node_is(record, rule->kind)) ||
         (rule->body != NULL && !has_body(run, record, rule->body)))
         return;
-    ruleset_this(run->context, record);
+    expression_this(run->context, record);
     value = evaluate(run, rule, rule->on);
     if (value != NULL && value->type == XPATH_NODESET &&
         value->nodesetval != NULL)
         for (i = 0; i < value->nodesetval->nodeNr; i++) {
             xmlNode *node = value->nodesetval->nodeTab[i];
 
-            ruleset_this(run->context, node);
+            expression_this(run->context, node);
             if (!is_true(run, rule))
                 speak(run, rule, node);
         }
@@ -179,7 +180,7 @@ run_file(struct run *run, const char *name, xmlNode *record)
 
     if (rules == NULL)
         return;
-    ruleset_this(run->context, record);
+    expression_this(run->context, record);
     ruleset_let(rules->lets, run->context);
     for (rule = rules->first; rule != NULL; rule = rule->next)
         run_rule(run, rule, record);
@@ -238,7 +239,7 @@ run_record(struct run *run, xmlNode *record, const char *organization)
         return;
     if (own != NULL)
         organization = node_attribute(run->arena, own, "id");
-    ruleset_record(run->context, record);
+    expression_record(run->context, record);
     if (organization != NULL)
         run_organization(run, organization, record);
     run_file(run, arena_printf(run->arena, "%s/rules.xml", node_name(record)),
@@ -264,7 +265,7 @@ rule_run(struct library *library, xmlDoc *document, enum severity worst,
         .fault = { .arena = arena },
     };
 
-    run.context = ruleset_context(document, &run.fault, log);
+    run.context = expression_context(document, &run.fault, log);
     run_record(&run, xmlDocGetRootElement(document), NULL);
     xmlXPathFreeContext(run.context);
     arena_free(arena);

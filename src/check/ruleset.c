@@ -6,206 +6,11 @@
 #include <libxml/xpathInternals.h>
 
 #include "base/arena.h"
-#include "check/term.h"
-#include "check/twins.h"
-#include "check/yo.h"
+#include "check/expression.h"
 #include "record/library.h"
 #include "record/node.h"
-#include "record/record.h"
+#include "record/reading.h"
 #include "record/template.h"
-#include "xpath/functions.h"
-
-static const char *const severities[] = { "off", "info", "warning", "error" };
-
-#if LIBXML_VERSION >= 21200
-typedef const xmlError *error_pointer;
-#else
-typedef xmlError *error_pointer;
-#endif
-
-/* libxml2 gives a code and no text. */
-static const struct {
-    int code;
-    const char *text[2]; /* by enum language */
-} faults[] = {
-    { XML_XPATH_UNFINISHED_LITERAL_ERROR,
-        { "кавычка не закрыта", "a quote is not closed" } },
-    { XML_XPATH_START_LITERAL_ERROR,
-        { "кавычка не открыта", "a quote is not opened" } },
-    { XML_XPATH_VARIABLE_REF_ERROR,
-        { "после $ нужно имя", "a name must follow $" } },
-    { XML_XPATH_UNDEF_VARIABLE_ERROR,
-        { "такой переменной нет", "there is no such variable" } },
-    { XML_XPATH_INVALID_PREDICATE_ERROR,
-        { "скобка [ не закрыта", "a bracket [ is not closed" } },
-    { XML_XPATH_UNCLOSED_ERROR,
-        { "скобка ( не закрыта", "a bracket ( is not closed" } },
-    { XML_XPATH_INVALID_OPERAND,
-        { "операнд не подходит", "an operand does not fit" } },
-    { XML_XPATH_INVALID_TYPE,
-        { "значение не того типа", "a value has the wrong type" } },
-    { XML_XPATH_INVALID_ARITY,
-        { "не то число аргументов", "wrong number of arguments" } },
-    { XML_XPATH_UNDEF_PREFIX_ERROR,
-        { "такого префикса нет", "there is no such prefix" } },
-};
-
-static const char *
-fault_text(int code, enum language language)
-{
-    size_t i;
-
-    for (i = 0; i < sizeof(faults) / sizeof(faults[0]); i++)
-        if (faults[i].code == code)
-            return faults[i].text[language];
-    return language == LANGUAGE_RU ? "оно написано не по правилам XPath"
-                                   : "it is not XPath";
-}
-
-static void
-on_error(void *data, error_pointer error)
-{
-    struct fault *fault = data;
-
-    if (fault->code == 0)
-        fault->code = error->code;
-}
-
-/* Stands for every function that does not exist. */
-static void
-unknown_function(xmlXPathParserContext *parser, int count)
-{
-    struct fault *fault = parser->context->userData;
-
-    (void)count;
-    if (fault->function == NULL)
-        fault->function =
-            arena_strdup(fault->arena, (const char *)parser->context->function);
-    xmlXPathErr(parser, XPATH_UNKNOWN_FUNC_ERROR);
-}
-
-/* libxml2 prints an unknown function's name past every callback, so none may
- * be unknown. */
-static xmlXPathFunction
-look_up(void *data, const xmlChar *name, const xmlChar *space)
-{
-    xmlXPathContext *context = data;
-    xmlXPathFunction function;
-
-    context->funcLookupFunc = NULL;
-    function = xmlXPathFunctionLookupNS(context, name, space);
-    context->funcLookupFunc = look_up;
-    return function == NULL ? unknown_function : function;
-}
-
-static double
-day_number(struct date date)
-{
-    return date.year * 10000.0 + date.month * 100.0 + date.day;
-}
-
-static void
-earliest_term(xmlXPathParserContext *parser, int count)
-{
-    double number = xmlXPathNAN;
-    struct date date;
-    xmlChar *text;
-
-    if (count != 1) {
-        xmlXPathErr(parser, XPATH_INVALID_ARITY);
-        return;
-    }
-    text = xmlXPathPopString(parser);
-    if (text != NULL && term_earliest((const char *)text, &date))
-        number = day_number(date);
-    xmlFree(text);
-    valuePush(parser, xmlXPathNewFloat(number));
-}
-
-static void
-impossible_date(xmlXPathParserContext *parser, int count)
-{
-    const char *found = NULL;
-    size_t size = 0;
-    xmlChar *text;
-
-    if (count != 1) {
-        xmlXPathErr(parser, XPATH_INVALID_ARITY);
-        return;
-    }
-    text = xmlXPathPopString(parser);
-    if (text != NULL)
-        found = term_impossible((const char *)text, &size);
-    valuePush(parser,
-        xmlXPathWrapString(found == NULL ? xmlCharStrdup("")
-                                         : xmlCharStrndup(found, (int)size)));
-    xmlFree(text);
-}
-
-const struct xpath_function ruleset_functions[] = {
-    { "both-yo", yo_both, "ru:both-yo(nodes)", "ru:both-yo(text/p)",
-        "отчёт отчет" },
-    { "earliest-term", earliest_term, "ru:earliest-term(text)",
-        "ru:earliest-term('В срок до 01.07.2023 разработать')", "20230701" },
-    { "impossible-date", impossible_date, "ru:impossible-date(text)",
-        "ru:impossible-date('не позднее 31.02.2023')", "31.02.2023" },
-    { "matching", twins_matching, "ru:matching(nodes, nodes, attributes)",
-        "count(ru:matching(members/person, present/person, 'last initials'))",
-        "2" },
-    { "lacking", twins_lacking, "ru:lacking(nodes, nodes, attributes)",
-        "count(ru:lacking(members/person, present/person, 'last initials'))",
-        "1" },
-    { "repeated", twins_repeated, "ru:repeated(nodes, attributes)",
-        "count(ru:repeated(present/person, 'last initials'))", "1" },
-};
-
-const unsigned ruleset_function_count =
-    sizeof(ruleset_functions) / sizeof(ruleset_functions[0]);
-
-xmlXPathContext *
-ruleset_context(xmlDoc *document, struct fault *fault, struct log *log)
-{
-    xmlXPathContext *context = xmlXPathNewContext(document);
-    unsigned i;
-
-    fault->listener.log = log;
-    context->user = &fault->listener;
-    context->error = on_error;
-    context->userData = fault;
-    xpath_register(context);
-    (void)xmlXPathRegisterNs(context, BAD_CAST "ru", BAD_CAST XPATH_NAMESPACE);
-    (void)xmlXPathRegisterNs(
-        context, BAD_CAST "p", BAD_CAST RECORD_PLACE_NAMESPACE);
-    for (i = 0; i < ruleset_function_count; i++)
-        (void)xmlXPathRegisterFuncNS(context,
-            BAD_CAST ruleset_functions[i].name, BAD_CAST XPATH_NAMESPACE,
-            ruleset_functions[i].call);
-    xmlXPathRegisterFuncLookup(context, look_up, context);
-    return context;
-}
-
-/* The day of the record, of its approval, or of the record that annexes it,
- * as YYYYMMDD. */
-static double
-record_day(struct arena *arena, const xmlNode *record)
-{
-    struct date date;
-
-    for (; record != NULL && record->type == XML_ELEMENT_NODE;
-         record = record->parent) {
-        const xmlNode *node = node_child(record, "date");
-        const char *iso;
-
-        if (node == NULL) {
-            node = node_child(record, "approved");
-            node = node == NULL ? NULL : node_child(node, "date");
-        }
-        iso = node == NULL ? NULL : node_attribute(arena, node, "iso");
-        if (iso != NULL && date_parse(iso, strlen(iso), &date))
-            return day_number(date);
-    }
-    return xmlXPathNAN;
-}
 
 void
 ruleset_let(const struct let *let, xmlXPathContext *context)
@@ -215,50 +20,11 @@ ruleset_let(const struct let *let, xmlXPathContext *context)
             xmlXPathCompiledEval(let->select, context));
 }
 
-void
-ruleset_record(xmlXPathContext *context, xmlNode *record)
-{
-    struct arena *scratch = arena_new();
-
-    (void)xmlXPathRegisterVariable(
-        context, BAD_CAST "record", xmlXPathNewNodeSet(record));
-    (void)xmlXPathRegisterVariable(context, BAD_CAST "date",
-        xmlXPathNewFloat(record_day(scratch, record)));
-    arena_free(scratch);
-    ruleset_this(context, record);
-}
-
-void
-ruleset_this(xmlXPathContext *context, xmlNode *node)
-{
-    (void)xmlXPathRegisterVariable(
-        context, BAD_CAST "this", xmlXPathNewNodeSet(node));
-    context->node = node;
-}
-
-bool
-ruleset_fault(const struct rule *rule, const char *expression,
-    struct fault *fault, struct log *log)
-{
-    if (fault->function != NULL)
-        message_add(
-            log, MESSAGE_RULE_FUNCTION, rule->place, rule->id, fault->function);
-    else if (fault->code != 0)
-        message_add(log, MESSAGE_RULE_EXPRESSION, rule->place, rule->id,
-            expression, fault_text(fault->code, log_language(log)));
-    else
-        return false;
-    fault->code = 0;
-    fault->function = NULL;
-    return true;
-}
-
-struct reading {
-    struct arena *arena;
-    struct log *log;
+/* A file that is read, and where its expressions are tried. */
+struct trial {
+    struct reading reading;
     struct fault fault;
     xmlXPathContext *context; /* over an empty record */
-    bool good;
 };
 
 static void
@@ -270,48 +36,43 @@ free_expression(void *expression)
 /* Compiles an expression of the rule, or of <let> with this name and place,
  * and tries it. NULL: reported. */
 static xmlXPathCompExpr *
-compile(struct reading *reading, const struct rule *rule, const char *text)
+compile(struct trial *trial, const struct rule *rule, const char *text)
 {
     xmlXPathCompExpr *expression =
-        xmlXPathCtxtCompile(reading->context, BAD_CAST text);
+        xmlXPathCtxtCompile(trial->context, BAD_CAST text);
 
     if (expression != NULL) {
-        arena_defer(reading->arena, free_expression, expression);
-        xmlXPathFreeObject(xmlXPathCompiledEval(expression, reading->context));
+        arena_defer(trial->reading.arena, free_expression, expression);
+        xmlXPathFreeObject(xmlXPathCompiledEval(expression, trial->context));
     }
-    if (ruleset_fault(rule, text, &reading->fault, reading->log)) {
-        reading->good = false;
+    if (expression_fault(
+            &trial->fault, rule->id, rule->place, text, trial->reading.log)) {
+        trial->reading.good = false;
         return NULL;
     }
     return expression;
 }
 
-static const char *
-needed(struct reading *reading, const xmlNode *node, const char *name)
+/* The expression of an attribute that must be there. NULL: reported. */
+static xmlXPathCompExpr *
+compile_needed(struct trial *trial, const struct rule *rule,
+    const xmlNode *node, const char *name)
 {
-    const char *value =
-        template_attribute(reading->arena, node, name, reading->log);
+    const char *text = reading_needed(&trial->reading, node, name);
 
-    if (value == NULL)
-        reading->good = false;
-    return value;
+    return text[0] == '\0' ? NULL : compile(trial, rule, text);
 }
 
 static struct segment *
-read_value(struct reading *reading, const struct rule *rule,
-    const xmlNode *node, struct segment *segment)
+read_value(struct trial *trial, const struct rule *rule, const xmlNode *node,
+    struct segment *segment)
 {
-    const char *select;
-
     if (!node_is(node, "v")) {
-        template_unknown(node, reading->log);
-        reading->good = false;
+        reading_unknown(&trial->reading, node);
         return segment;
     }
-    select = needed(reading, node, "select");
-    if (select != NULL)
-        segment->select = compile(reading, rule, select);
-    segment->next = arena_alloc(reading->arena, sizeof(*segment));
+    segment->select = compile_needed(trial, rule, node, "select");
+    segment->next = arena_alloc(trial->reading.arena, sizeof(*segment));
     segment->next->text = "";
     return segment->next;
 }
@@ -333,43 +94,42 @@ squeeze(struct arena *arena, const char *text)
 }
 
 static const struct segment *
-read_text(
-    struct reading *reading, const struct rule *rule, const xmlNode *parent)
+read_text(struct trial *trial, const struct rule *rule, const xmlNode *parent)
 {
-    struct segment *first = arena_alloc(reading->arena, sizeof(*first));
+    struct segment *first = arena_alloc(trial->reading.arena, sizeof(*first));
     struct segment *last = first;
     const xmlNode *node;
 
     first->text = "";
     for (node = parent->children; node != NULL; node = node->next) {
         if (node->type == XML_ELEMENT_NODE)
-            last = read_value(reading, rule, node, last);
+            last = read_value(trial, rule, node, last);
         else if (node->type == XML_TEXT_NODE)
-            last->text = squeeze(reading->arena, (const char *)node->content);
+            last->text =
+                squeeze(trial->reading.arena, (const char *)node->content);
     }
     first->text += strspn(first->text, " ");
     return first;
 }
 
 static void
-read_texts(struct reading *reading, struct rule *rule, const xmlNode *parent)
+read_texts(struct trial *trial, struct rule *rule, const xmlNode *parent)
 {
     const xmlNode *node;
 
     for (node = node_first(parent); node != NULL; node = node_next(node)) {
         if (node_is(node, "ru")) {
-            rule->ru = read_text(reading, rule, node);
+            rule->ru = read_text(trial, rule, node);
         } else if (node_is(node, "en")) {
-            rule->en = read_text(reading, rule, node);
+            rule->en = read_text(trial, rule, node);
         } else {
-            template_unknown(node, reading->log);
-            reading->good = false;
+            reading_unknown(&trial->reading, node);
         }
     }
     if (rule->ru != NULL)
         return;
-    message_add(reading->log, MESSAGE_RULE_TEXT, rule->place, rule->id);
-    reading->good = false;
+    message_add(trial->reading.log, MESSAGE_RULE_TEXT, rule->place, rule->id);
+    trial->reading.good = false;
 }
 
 static const char *
@@ -381,78 +141,67 @@ inherited(struct arena *arena, const xmlNode *node, const char *name)
 }
 
 static struct rule *
-read_rule(struct reading *reading, const xmlNode *node)
+read_rule(struct trial *trial, const xmlNode *node)
 {
+    struct reading *reading = &trial->reading;
     struct arena *arena = reading->arena;
     struct rule *rule = arena_alloc(arena, sizeof(*rule));
-    const char *id = needed(reading, node, "id");
-    const char *on = needed(reading, node, "on");
-    const char *test = needed(reading, node, "test");
     const char *at = node_attribute(arena, node, "at");
-    int severity =
-        template_choice(node, "severity", severities, 4, -1, reading->log);
 
-    if (!template_attributes(node,
-            "id|severity|clause|on|test|at|kind|body|instead", reading->log) ||
-        severity < 0)
-        reading->good = false;
+    reading_known(
+        reading, node, "id|severity|clause|on|test|at|kind|body|instead");
     rule->place = template_place(node);
-    rule->id = id == NULL ? "" : id;
-    rule->severity = severity < 0 ? SEVERITY_OFF : (enum severity)severity;
+    rule->id = reading_needed(reading, node, "id");
+    rule->severity = reading_severity(reading, node);
     rule->clause = node_attribute(arena, node, "clause");
     rule->kind = inherited(arena, node, "kind");
     rule->body = inherited(arena, node, "body");
     rule->instead = node_attribute(arena, node, "instead");
-    if (on != NULL)
-        rule->on = compile(reading, rule, on);
-    if (test != NULL)
-        rule->test = compile(reading, rule, test);
+    rule->on = compile_needed(trial, rule, node, "on");
+    rule->test = compile_needed(trial, rule, node, "test");
     if (at != NULL)
-        rule->at = compile(reading, rule, at);
-    read_texts(reading, rule, node);
+        rule->at = compile(trial, rule, at);
+    read_texts(trial, rule, node);
     return rule;
 }
 
 /* The value is there for the expressions that follow. NULL: reported. */
 static struct let *
-read_let(struct reading *reading, const xmlNode *node)
+read_let(struct trial *trial, const xmlNode *node)
 {
-    struct let *let = arena_alloc(reading->arena, sizeof(*let));
-    const char *name = needed(reading, node, "name");
-    const char *select = needed(reading, node, "select");
+    struct let *let = arena_alloc(trial->reading.arena, sizeof(*let));
+    const char *name = reading_needed(&trial->reading, node, "name");
+    const char *select = reading_needed(&trial->reading, node, "select");
     const struct rule rule = { .id = name, .place = template_place(node) };
 
-    if (!template_attributes(node, "name|select", reading->log))
-        reading->good = false;
-    if (name == NULL || select == NULL)
+    reading_known(&trial->reading, node, "name|select");
+    if (name[0] == '\0' || select[0] == '\0')
         return NULL;
     let->name = name;
-    let->select = compile(reading, &rule, select);
+    let->select = compile(trial, &rule, select);
     if (let->select == NULL)
         return NULL;
-    ruleset_let(let, reading->context);
+    ruleset_let(let, trial->context);
     return let;
 }
 
 static void
-read_rules(struct reading *reading, const xmlNode *root, struct rules *rules)
+read_rules(struct trial *trial, const xmlNode *root, struct rules *rules)
 {
     struct rule **rule = &rules->first;
     struct let **let = &rules->lets;
     const xmlNode *node;
 
-    if (!template_attributes(root, "kind|body", reading->log))
-        reading->good = false;
+    reading_known(&trial->reading, root, "kind|body");
     for (node = node_first(root); node != NULL; node = node_next(node)) {
         if (node_is(node, "rule")) {
-            *rule = read_rule(reading, node);
+            *rule = read_rule(trial, node);
             rule = &(*rule)->next;
         } else if (node_is(node, "let")) {
-            *let = read_let(reading, node);
+            *let = read_let(trial, node);
             let = *let == NULL ? let : &(*let)->next;
         } else {
-            template_unknown(node, reading->log);
-            reading->good = false;
+            reading_unknown(&trial->reading, node);
         }
     }
 }
@@ -461,11 +210,9 @@ static bool
 read_file(struct library *library, const char *path, struct rules *rules,
     struct log *log)
 {
-    struct reading reading = {
-        .arena = library->arena,
-        .log = log,
+    struct trial trial = {
+        .reading = { library, library->arena, log, true },
         .fault = { .arena = library->arena },
-        .good = true,
     };
     xmlDoc *document = template_open(library->arena, path, "rules", log);
     xmlDoc *empty;
@@ -476,12 +223,12 @@ read_file(struct library *library, const char *path, struct rules *rules,
     empty = xmlNewDoc(BAD_CAST "1.0");
     root = xmlNewDocNode(empty, NULL, BAD_CAST "empty", NULL);
     (void)xmlDocSetRootElement(empty, root);
-    reading.context = ruleset_context(empty, &reading.fault, log);
-    ruleset_record(reading.context, root);
-    read_rules(&reading, xmlDocGetRootElement(document), rules);
-    xmlXPathFreeContext(reading.context);
+    trial.context = expression_context(empty, &trial.fault, log);
+    expression_record(trial.context, root);
+    read_rules(&trial, xmlDocGetRootElement(document), rules);
+    xmlXPathFreeContext(trial.context);
     xmlFreeDoc(empty);
-    return reading.good;
+    return trial.reading.good;
 }
 
 const struct rules *

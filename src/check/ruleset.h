@@ -8,10 +8,11 @@
 #ifndef PISAR_CHECK_RULESET_H
 #define PISAR_CHECK_RULESET_H
 
+#include <stdbool.h>
+
 #include <libxml/xpath.h>
 
 #include "base/message.h"
-#include "xpath/functions.h"
 
 struct arena;
 struct library;
@@ -62,33 +63,7 @@ const struct rules *ruleset_open(
  * of the reader? Faults of the files are not told here. */
 bool ruleset_knows(struct library *library, const char *id);
 
-/* The functions that only rules have. */
-extern const struct xpath_function ruleset_functions[];
-extern const unsigned ruleset_function_count;
-
-/* What an evaluation said: the first fault, in an arena. */
-struct fault {
-    struct arena *arena;
-    struct xpath_listener listener; /* of the functions */
-    int code;                       /* of libxml2; 0: none */
-    const char *function;           /* the one that is not known, or NULL */
-};
-
-/* A context for the rules over a document. Faults of evaluation go to
- * `fault`, messages of functions to the log. Free it with
- * xmlXPathFreeContext. */
-xmlXPathContext *ruleset_context(
-    xmlDoc *document, struct fault *fault, struct log *log);
-
-/* Sets $record and $date, or $this and the context node. */
-void ruleset_record(xmlXPathContext *context, xmlNode *record);
-void ruleset_this(xmlXPathContext *context, xmlNode *node);
-
 /* Sets the variables of a file, in its order, from the context node. */
 void ruleset_let(const struct let *let, xmlXPathContext *context);
-
-/* Reports the fault of an evaluation; true when there was one. */
-bool ruleset_fault(const struct rule *rule, const char *expression,
-    struct fault *fault, struct log *log);
 
 #endif

@@ -10,6 +10,7 @@
 #include "record/library.h"
 #include "record/node.h"
 #include "record/parameters.h"
+#include "record/reading.h"
 #include "record/spelling.h"
 #include "record/template.h"
 #include "russian/date.h"
@@ -19,14 +20,6 @@
 
 static const char *const cases[] = { "gen", "dat", "acc", "ins", "prep" };
 static const char *const genders[] = { "m", "f" };
-static const char *const severities[] = { "off", "info", "warning", "error" };
-static const char *const answers[] = { "no", "yes" };
-
-struct reading {
-    struct arena *arena;
-    struct log *log;
-    bool good;
-};
 
 static void
 fault(struct reading *reading, enum message_code code, const xmlNode *node,
@@ -36,33 +29,11 @@ fault(struct reading *reading, enum message_code code, const xmlNode *node,
     reading->good = false;
 }
 
-static const char *
-needed(struct reading *reading, const xmlNode *node, const char *name)
-{
-    const char *value =
-        template_attribute(reading->arena, node, name, reading->log);
-
-    if (value == NULL)
-        reading->good = false;
-    return value;
-}
-
-/* Attributes, and the words of one of them (NULL: none to look at). */
-static void
-known(struct reading *reading, const xmlNode *node, const char *attributes,
-    const char *name, const char *const *words, size_t count)
-{
-    if (!template_attributes(node, attributes, reading->log))
-        reading->good = false;
-    if (name != NULL &&
-        template_choice(node, name, words, (int)count, 0, reading->log) < 0)
-        reading->good = false;
-}
-
 static void
 check_text(struct reading *reading, const xmlNode *node)
 {
-    known(reading, node, "case", "case", cases, COUNT(cases));
+    reading_known(reading, node, "case");
+    (void)reading_choice(reading, node, "case", cases, COUNT(cases), 0);
 }
 
 static void
@@ -72,15 +43,15 @@ check_person(struct reading *reading, const xmlNode *node)
     const xmlNode *full = node_child(node, "full");
     struct person person;
 
-    known(reading, node, "id|gender", "gender", genders, COUNT(genders));
-    (void)needed(reading, node, "id");
+    reading_known(reading, node, "id|gender");
+    (void)reading_choice(reading, node, "gender", genders, COUNT(genders), 0);
+    (void)reading_needed(reading, node, "id");
     for (child = node_first(node); child != NULL; child = node_next(child)) {
         if (node_is(child, "full") || node_is(child, "position") ||
             node_is(child, "form")) {
             check_text(reading, child);
         } else {
-            template_unknown(child, reading->log);
-            reading->good = false;
+            reading_unknown(reading, child);
         }
     }
     if (full == NULL ||
@@ -122,10 +93,10 @@ with_id(struct arena *arena, const xmlNode *root, const char *element,
 static void
 check_member(struct reading *reading, const xmlNode *node)
 {
-    const char *id = needed(reading, node, "person");
+    const char *id = reading_needed(reading, node, "person");
 
-    known(reading, node, "person|role", NULL, NULL, 0);
-    if (id != NULL &&
+    reading_known(reading, node, "person|role");
+    if (id[0] != '\0' &&
         with_id(reading->arena, node->parent->parent, "person", id) == NULL)
         fault(reading, MESSAGE_ORGANIZATION_MEMBER, node, id);
 }
@@ -139,9 +110,10 @@ check_body(struct reading *reading, const xmlNode *node)
     const char *term = node_attribute(reading->arena, node, "term");
     const xmlNode *child;
 
-    known(reading, node, "id|term|secretary", "secretary", secretaries,
-        COUNT(secretaries));
-    (void)needed(reading, node, "id");
+    reading_known(reading, node, "id|term|secretary");
+    (void)reading_choice(
+        reading, node, "secretary", secretaries, COUNT(secretaries), 0);
+    (void)reading_needed(reading, node, "id");
     if (term != NULL && !term_reads(term))
         fault(reading, MESSAGE_ORGANIZATION_TERM, node, term);
     for (child = node_first(node); child != NULL; child = node_next(child)) {
@@ -150,8 +122,7 @@ check_body(struct reading *reading, const xmlNode *node)
         } else if (node_is(child, "name") || node_is(child, "short")) {
             check_text(reading, child);
         } else {
-            template_unknown(child, reading->log);
-            reading->good = false;
+            reading_unknown(reading, child);
         }
     }
 }
@@ -166,12 +137,11 @@ is_check(const char *code)
 static void
 check_severity(struct reading *reading, const xmlNode *node)
 {
-    const char *code = needed(reading, node, "code");
+    const char *code = reading_needed(reading, node, "code");
 
-    (void)needed(reading, node, "severity");
-    known(reading, node, "code|severity", "severity", severities,
-        COUNT(severities));
-    if (code != NULL && !is_check(code))
+    reading_known(reading, node, "code|severity");
+    (void)reading_severity(reading, node);
+    if (code[0] != '\0' && !is_check(code))
         fault(reading, MESSAGE_ORGANIZATION_CODE, node, code);
 }
 
@@ -179,8 +149,8 @@ check_severity(struct reading *reading, const xmlNode *node)
 static void
 check_rules(struct reading *reading, const xmlNode *node)
 {
-    (void)needed(reading, node, "from");
-    known(reading, node, "from", NULL, NULL, 0);
+    (void)reading_needed(reading, node, "from");
+    reading_known(reading, node, "from");
 }
 
 /* They are mended in place: the file's tree is ours. */
@@ -219,20 +189,18 @@ check_child(struct reading *reading, const xmlNode *node)
             children[i].check(reading, node);
             break;
         }
-    if (i == COUNT(children)) {
-        template_unknown(node, reading->log);
-        reading->good = false;
-    }
+    if (i == COUNT(children))
+        reading_unknown(reading, node);
     if (id != NULL &&
         with_id(reading->arena, node->parent, node_name(node), id) != node)
-        fault(reading, MESSAGE_TEMPLATE_TWICE, node, id);
+        reading_twice(reading, node, id);
 }
 
 static const xmlNode *
 read_file(
     struct library *library, const char *path, const char *id, struct log *log)
 {
-    struct reading reading = { library->arena, log, true };
+    struct reading reading = { library, library->arena, log, true };
     xmlDoc *document = template_open(library->arena, path, "organization", log);
     const xmlNode *root;
     const xmlNode *node;
@@ -241,9 +209,10 @@ read_file(
     if (document == NULL)
         return NULL;
     root = xmlDocGetRootElement(document);
-    known(&reading, root, "id|v|power", "power", answers, COUNT(answers));
-    own = needed(&reading, root, "id");
-    if (own != NULL && strcmp(own, id) != 0) {
+    reading_known(&reading, root, "id|v|power");
+    (void)reading_answer(&reading, root, "power");
+    own = reading_needed(&reading, root, "id");
+    if (own[0] != '\0' && strcmp(own, id) != 0) {
         message_add(
             log, MESSAGE_ORGANIZATION_FOLDER, template_place(root), own, id);
         reading.good = false;
@@ -445,16 +414,15 @@ void
 organization_severities(
     const struct organization *organization, struct log *log)
 {
-    struct arena *scratch = arena_new();
+    struct reading reading = { NULL, arena_new(), log, true };
     const xmlNode *node;
 
     for (node = node_first(organization->root); node != NULL;
          node = node_next(node))
         if (node_is(node, "check"))
-            log_severity(log, node_attribute(scratch, node, "code"),
-                (enum severity)template_choice(node, "severity", severities,
-                    COUNT(severities), SEVERITY_OFF, log));
-    arena_free(scratch);
+            log_severity(log, node_attribute(reading.arena, node, "code"),
+                reading_severity(&reading, node));
+    arena_free(reading.arena);
 }
 
 /* A text with its forced line ends. */

@@ -56,6 +56,17 @@ reading_answer(struct reading *reading, const xmlNode *node, const char *name)
     return reading_choice(reading, node, name, answers, 2, 0) == 1;
 }
 
+enum severity
+reading_severity(struct reading *reading, const xmlNode *node)
+{
+    static const char *const severities[] = { "off", "info", "warning",
+        "error" };
+
+    (void)reading_needed(reading, node, "severity");
+    return (enum severity)reading_choice(
+        reading, node, "severity", severities, 4, SEVERITY_OFF);
+}
+
 unsigned
 reading_count(struct reading *reading, const xmlNode *node, const char *name,
     unsigned fallback)

@@ -13,9 +13,10 @@
 
 #include <libxml/tree.h>
 
+#include "base/message.h"
+
 struct arena;
 struct library;
-struct log;
 
 struct reading {
     struct library *library;
@@ -43,6 +44,9 @@ unsigned reading_choice(struct reading *reading, const xmlNode *node,
 /* yes or no; no when it is not said. */
 bool reading_answer(
     struct reading *reading, const xmlNode *node, const char *name);
+
+/* The value of "severity", which must be there. */
+enum severity reading_severity(struct reading *reading, const xmlNode *node);
 
 /* A whole number, `fallback` when there is none. */
 unsigned reading_count(struct reading *reading, const xmlNode *node,

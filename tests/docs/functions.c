@@ -4,7 +4,7 @@
  */
 #include <stdio.h>
 
-#include "check/ruleset.h"
+#include "check/expression.h"
 #include "xpath/functions.h"
 
 static const char head[] =
@@ -58,6 +58,7 @@ main(void)
     (void)fputs(head, stdout);
     print_table(
         "In rules and stylesheets", xpath_functions, xpath_function_count);
-    print_table("In rules alone", ruleset_functions, ruleset_function_count);
+    print_table(
+        "In rules alone", expression_functions, expression_function_count);
     return 0;
 }

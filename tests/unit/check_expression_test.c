@@ -9,7 +9,7 @@
 #include <libxml/parser.h>
 
 #include "base/arena.h"
-#include "check/ruleset.h"
+#include "check/expression.h"
 
 static const char record[] =
     "<protocol><members><person last='Ким' initials='И.'/>"
@@ -26,18 +26,18 @@ every_example_gives_its_result(void **state)
     struct fault fault = { .arena = arena };
     struct log *log = log_new(arena, LANGUAGE_EN);
     xmlDoc *document = xmlReadMemory(record, sizeof(record) - 1, NULL, NULL, 0);
-    xmlXPathContext *context = ruleset_context(document, &fault, log);
+    xmlXPathContext *context = expression_context(document, &fault, log);
     unsigned i;
 
     (void)state;
-    assert_true(ruleset_function_count > 0);
-    ruleset_this(context, xmlDocGetRootElement(document));
-    for (i = 0; i < ruleset_function_count; i++) {
+    assert_true(expression_function_count > 0);
+    expression_this(context, xmlDocGetRootElement(document));
+    for (i = 0; i < expression_function_count; i++) {
         xmlXPathObject *object = xmlXPathEvalExpression(
-            BAD_CAST ruleset_functions[i].example, context);
+            BAD_CAST expression_functions[i].example, context);
         xmlChar *text = xmlXPathCastToString(object);
 
-        assert_string_equal((char *)text, ruleset_functions[i].result);
+        assert_string_equal((char *)text, expression_functions[i].result);
         xmlFree(text);
         xmlXPathFreeObject(object);
     }
