@@ -389,8 +389,8 @@ test_profile_without_date(void **state)
 {
     struct fixture *f = *state;
 
-    fixture_check(f,
-        "<order><organization>kco</organization><date>____</date></order>");
+    fixture_check(
+        f, "<order><organization>kco</organization><date>____</date></order>");
     assert_value(f, "profile", "gost-2025");
 }
 
@@ -509,14 +509,6 @@ test_unknown_kind(void **state)
 }
 
 /* A regulation with this text. */
-static void
-check_text(struct fixture *f, const char *text)
-{
-    fixture_check(
-        f, arena_printf(f->arena,
-               "<regulation><title>о</title>\n%s</regulation>", text));
-}
-
 /* As in Markdown: at the end of a paragraph before a point, once. */
 static void
 test_verbs_need_no_element(void **state)
@@ -539,9 +531,9 @@ test_text_vocabulary(void **state)
 {
     struct fixture *f = *state;
 
-    check_text(f, "<text>слова\n<p>А <stron>Б</stron></p>\n"
-                  "<list><p>В</p></list>\n"
-                  "<point n='1'><p>Г<br/>Д <p>Е</p></p></point></text>");
+    fixture_text(f, "<text>слова\n<p>А <stron>Б</stron></p>\n"
+                    "<list><p>В</p></list>\n"
+                    "<point n='1'><p>Г<br/>Д <p>Е</p></p></point></text>");
     assert_messages(f,
         "a.xml:2:1: ошибка: текст в <text> стоит вне абзаца; заключите его "
         "в <p> [P0348]\n"
@@ -551,10 +543,10 @@ test_text_vocabulary(void **state)
         "a.xml:5:1: ошибка: элемент <p> в <p> не предусмотрен [P0346]\n");
     fixture_check(f, "<regulation><title>о</title></regulation>");
     assert_messages(f, "a.xml:1:1: ошибка: у документа нет текста [P0344]\n");
-    check_text(f, "<text/>");
+    fixture_text(f, "<text/>");
     assert_messages(f, "a.xml:1:1: ошибка: у документа нет текста [P0344]\n");
-    check_text(f, "<text><p>Пополнить фонды школьных и сельских библиотек в "
-                  "срок до ____ по списку.</p></text>");
+    fixture_text(f, "<text><p>Пополнить фонды школьных и сельских библиотек в "
+                    "срок до ____ по списку.</p></text>");
     assert_messages(f, "a.xml:2:1: ошибка: в тексте не заполнено место: "
                        "«библиотек в срок до ____ по списку.» [P0319]\n");
 }
@@ -564,16 +556,16 @@ test_due(void **state)
 {
     struct fixture *f = *state;
 
-    check_text(f, "<text><point n='1' due='2 июня 2023 г.'><p>А</p></point>"
-                  "<point n='2' due='скоро'><p>Б</p></point>\n"
-                  "<point n='3' due='31.11.2023'><p>В</p></point></text>");
+    fixture_text(f, "<text><point n='1' due='2 июня 2023 г.'><p>А</p></point>"
+                    "<point n='2' due='скоро'><p>Б</p></point>\n"
+                    "<point n='3' due='31.11.2023'><p>В</p></point></text>");
     assert_value(f, "text/point[1]/@due", "2023-06-02");
     assert_messages(f,
         "a.xml:2:1: ошибка: «скоро» – не дата; пишите 02.06.2023, "
         "2023-06-02 или 2 июня 2023 г. [P0322]\n"
         "a.xml:3:1: ошибка: такого дня нет в календаре: «31.11.2023» "
         "[P0323]\n");
-    check_text(
+    fixture_text(
         f, "<text><point n='1' due='____' doer='____'><p>А</p></point></text>");
     assert_value(f, "count(text/point/@due|text/point/@doer)", "0");
     assert_messages(f,
@@ -594,7 +586,7 @@ test_depth(void **state)
     for (i = 0; i < 100; i++)
         buffer_text(&text, "</quote>");
     buffer_text(&text, "</text>");
-    check_text(f, text.data);
+    fixture_text(f, text.data);
     assert_messages(
         f, "a.xml:2:1: ошибка: текст вложен глубже 64 уровней [P0349]\n");
 }

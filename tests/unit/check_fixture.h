@@ -102,6 +102,15 @@ fixture_check(struct fixture *f, const char *xml)
         xmlDocGetRootElement(f->document), f->log);
 }
 
+/* The same of a regulation with this text, which begins on line 2. */
+static inline void
+fixture_text(struct fixture *f, const char *text)
+{
+    fixture_check(
+        f, arena_printf(f->arena,
+               "<regulation><title>о</title>\n%s</regulation>", text));
+}
+
 /* All messages so far as text; the log is empty then. */
 static char *
 fixture_messages(struct fixture *f)

@@ -2,25 +2,17 @@
 #include "check_fixture.h"
 
 static void
-check_text(struct fixture *f, const char *text)
-{
-    fixture_check(
-        f, arena_printf(f->arena,
-               "<regulation><title>о</title>\n%s</regulation>", text));
-}
-
-static void
 references_get_their_numbers(void **state)
 {
     struct fixture *f = *state;
 
-    check_text(f, "<text><point n='1' id='plan'><p>А</p></point>\n"
-                  "<point n='2' id='plan'><p>Б</p></point>"
-                  "<section id='no'><title>В</title></section>\n"
-                  "<p><ref to='plna'>п.</ref></p>\n"
-                  "<p><link href='#plan'>п.</link> "
-                  "<link href='#nowhere'>п.</link></p>\n"
-                  "<p><ref to='no'>п.</ref></p></text>");
+    fixture_text(f, "<text><point n='1' id='plan'><p>А</p></point>\n"
+                    "<point n='2' id='plan'><p>Б</p></point>"
+                    "<section id='no'><title>В</title></section>\n"
+                    "<p><ref to='plna'>п.</ref></p>\n"
+                    "<p><link href='#plan'>п.</link> "
+                    "<link href='#nowhere'>п.</link></p>\n"
+                    "<p><ref to='no'>п.</ref></p></text>");
     assert_messages(f,
         "a.xml:3:1: ошибка: метка {#plan} стоит дважды; назовите одну иначе "
         "[P0343]\n"
@@ -66,7 +58,7 @@ tables_are_numbered(void **state)
 {
     struct fixture *f = *state;
 
-    check_text(f,
+    fixture_text(f,
         "<text><p><ref to='b'>табл.</ref></p>\n"
         "<table><row><cell>А</cell></row></table>\n"
         "<table><title>Один</title><row><cell>Б</cell></row></table>\n"
@@ -88,7 +80,7 @@ ids_are_words(void **state)
 {
     struct fixture *f = *state;
 
-    check_text(f, "<text><point n='1' id='a b'><p>А</p></point></text>");
+    fixture_text(f, "<text><point n='1' id='a b'><p>А</p></point></text>");
     assert_messages(f,
         "a.xml:2:1: ошибка: «a b» не может быть меткой: нельзя пробелы и "
         "знаки # : ; , < > & и кавычки [P0382]\n");
@@ -99,12 +91,12 @@ links_lead_somewhere(void **state)
 {
     struct fixture *f = *state;
 
-    check_text(f, "<text><p><link href='https://a.example/'>А</link>\n"
-                  "<link href='mailto:a@b.example'>Б</link>\n"
-                  "<link href='tel:+70000000000'>В</link>\n"
-                  "<link href='none.md'>Г</link>\n"
-                  "<link href='README.md'>Д</link>\n"
-                  "<link>Е</link></p></text>");
+    fixture_text(f, "<text><p><link href='https://a.example/'>А</link>\n"
+                    "<link href='mailto:a@b.example'>Б</link>\n"
+                    "<link href='tel:+70000000000'>В</link>\n"
+                    "<link href='none.md'>Г</link>\n"
+                    "<link href='README.md'>Д</link>\n"
+                    "<link>Е</link></p></text>");
     assert_messages(f,
         "a.xml:5:1: ошибка: ссылка ведёт к «none.md», а такого приложения "
         "нет; назовите файл в поле «приложения» или начните адрес с https:// "

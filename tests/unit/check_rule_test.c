@@ -162,6 +162,9 @@ ruled_protocol(struct fixture *f, const char *present, const char *parts)
 }
 
 #define SIX ", borisov, egorova, grigoriev, zakharov"
+#define VOTES(in_favour, against, abstained)                                   \
+    "<votes for='" in_favour "' against='" against "' abstained='" abstained   \
+    "'/>"
 #define DECIDED "<decided><point n='1.1'><p>Одобрить.</p></point></decided>"
 
 static void
@@ -197,14 +200,10 @@ test_majority(void **state)
 {
     struct fixture *f = *state;
 
-    assert_string_equal(ruled_protocol(f, SIX,
-                            DECIDED "<votes for='4' against='1' "
-                                    "abstained='1'/>"),
-        "");
+    assert_string_equal(
+        ruled_protocol(f, SIX, DECIDED VOTES("4", "1", "1")), "");
     /* Three of six is no majority: who abstains counts as against. */
-    assert_string_equal(ruled_protocol(f, SIX,
-                            DECIDED "<votes for='3' against='1' "
-                                    "abstained='2'/>"),
+    assert_string_equal(ruled_protocol(f, SIX, DECIDED VOTES("3", "1", "2")),
         "a.xml:3:1: ошибка: Решение по вопросу 1 не принято: «за» – 3, нужно "
         "больше половины из 6 присутствовавших членов. (Положение о рабочей "
         "группе, п. 4.4) [000-R11]\n");
@@ -215,14 +214,10 @@ test_sum_of_votes(void **state)
 {
     struct fixture *f = *state;
 
-    assert_string_equal(ruled_protocol(f, SIX,
-                            DECIDED "<votes for='7' against='0' "
-                                    "abstained='0'/>"),
+    assert_string_equal(ruled_protocol(f, SIX, DECIDED VOTES("7", "0", "0")),
         "a.xml:3:1: ошибка: По вопросу 1 голосов 7, а присутствовало членов "
         "– 6. (Положение о рабочей группе, п. 4.4) [000-R12]\n");
-    assert_string_equal(ruled_protocol(f, SIX,
-                            DECIDED "<votes for='4' against='0' "
-                                    "abstained='0'/>"),
+    assert_string_equal(ruled_protocol(f, SIX, DECIDED VOTES("4", "0", "0")),
         "a.xml:3:1: предупреждение: По вопросу 1 не голосовали: 2. "
         "(Положение о рабочей группе, п. 4.4) [000-R12]\n");
 }
@@ -249,22 +244,16 @@ test_any_protocol(void **state)
 {
     struct fixture *f = *state;
 
-    assert_string_equal(ruled_meeting(f, MEMBERS,
-                            DECIDED "<votes for='1' against='0' "
-                                    "abstained='1'/>"),
-        "");
+    assert_string_equal(
+        ruled_meeting(f, MEMBERS, DECIDED VOTES("1", "0", "1")), "");
     assert_string_equal(ruled_meeting(f, "", DECIDED), "");
-    assert_string_equal(ruled_meeting(f, "",
-                            DECIDED "<votes for='1' against='0' "
-                                    "abstained='1'/>"),
+    assert_string_equal(ruled_meeting(f, "", DECIDED VOTES("1", "0", "1")),
         "a.xml:3:1: ошибка: Нет состава органа: кворум не проверить. Укажите "
         "«орган» из файла организации или «члены». [T18]\n");
     assert_string_equal(ruled_meeting(f, MEMBERS, ""),
         "a.xml:5:1: ошибка: По вопросу 1 нет решения; добавьте часть "
         "«РЕШИЛИ». [T18]\n");
-    assert_string_equal(ruled_meeting(f, MEMBERS,
-                            DECIDED "<votes for='3' against='0' "
-                                    "abstained='0'/>"),
+    assert_string_equal(ruled_meeting(f, MEMBERS, DECIDED VOTES("3", "0", "0")),
         "a.xml:5:1: ошибка: Голосов 3, а присутствовало членов – 2; голосуют "
         "только члены. [T18]\n");
     assert_string_equal(

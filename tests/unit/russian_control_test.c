@@ -11,24 +11,20 @@
 #include "russian/control.h"
 #include "russian_table.h"
 
+static unsigned
+wrong_control(struct arena *arena, char **cells)
+{
+    if (control_said(arena, cells[1]) == (cells[0][0] == '1'))
+        return 0;
+    print_message("%s\n", cells[1]);
+    return 1;
+}
+
 static void
 only_the_control_of_the_document_itself_is_found(void **state)
 {
-    FILE *file = fopen("tests/data/control-own.tsv", "r");
-    struct arena *arena = arena_new();
-    char line[TABLE_LINE];
-    char *cells[TABLE_CELLS];
-    unsigned rows = 0;
-
     (void)state;
-    assert_non_null(file);
-    assert_true(table_next(file, line, cells));
-    for (; table_next(file, line, cells); rows++)
-        if (control_said(arena, cells[1]) != (cells[0][0] == '1'))
-            fail_msg("%s", cells[1]);
-    fclose(file);
-    arena_free(arena);
-    assert_true(rows > 20);
+    assert_rows("tests/data/control-own.tsv", 20, wrong_control);
 }
 
 int

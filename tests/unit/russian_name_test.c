@@ -40,22 +40,8 @@ wrong_forms(struct arena *arena, char **cells)
 static void
 every_name_of_the_table_declines(void **state)
 {
-    FILE *file = fopen("tests/data/names.tsv", "r");
-    struct arena *arena = arena_new();
-    char line[TABLE_LINE];
-    char *cells[TABLE_CELLS];
-    unsigned rows = 0;
-    unsigned wrong = 0;
-
     (void)state;
-    assert_non_null(file);
-    (void)table_next(file, line, cells);
-    for (; table_next(file, line, cells); rows++)
-        wrong += wrong_forms(arena, cells);
-    fclose(file);
-    arena_free(arena);
-    assert_true(rows > 100);
-    assert_int_equal(wrong, 0);
+    assert_rows("tests/data/names.tsv", 100, wrong_forms);
 }
 
 enum { TYPED, TYPED_GENDER, GENITIVE, SURE = 7 };
@@ -96,24 +82,8 @@ wrong_typed(struct arena *arena, char **cells)
 static void
 names_of_many_peoples_decline(void **state)
 {
-    FILE *file = fopen("tests/data/names-more.tsv", "r");
-    char line[TABLE_LINE];
-    char *cells[TABLE_CELLS];
-    unsigned rows = 0;
-    unsigned wrong = 0;
-
     (void)state;
-    assert_non_null(file);
-    (void)table_next(file, line, cells);
-    for (; table_next(file, line, cells); rows++) {
-        struct arena *arena = arena_new();
-
-        wrong += wrong_typed(arena, cells);
-        arena_free(arena);
-    }
-    fclose(file);
-    assert_true(rows > 800);
-    assert_int_equal(wrong, 0);
+    assert_rows("tests/data/names-more.tsv", 800, wrong_typed);
 }
 
 /* A typed name in one case and layout; "?" when there is no form. */

@@ -36,31 +36,22 @@ words(struct arena *arena, char **cells)
 }
 
 static unsigned
-read_table(const char *path)
+wrong_words(struct arena *arena, char **cells)
 {
-    FILE *file = fopen(path, "r");
-    struct arena *arena = arena_new();
-    char line[TABLE_LINE];
-    char *cells[TABLE_CELLS];
-    unsigned rows = 0;
+    const char *found = words(arena, cells);
 
-    assert_non_null(file);
-    assert_true(table_next(file, line, cells));
-    while (table_next(file, line, cells)) {
-        assert_string_equal(words(arena, cells), cells[COLUMN_EXPECTED]);
-        rows++;
-    }
-    fclose(file);
-    arena_free(arena);
-    return rows;
+    if (strcmp(found, cells[COLUMN_EXPECTED]) == 0)
+        return 0;
+    print_message("%s, not %s\n", cells[COLUMN_EXPECTED], found);
+    return 1;
 }
 
 static void
 the_tables_of_numerals(void **state)
 {
     (void)state;
-    assert_true(read_table("tests/data/numbers.tsv") > 1000);
-    assert_true(read_table("tests/data/numbers-more.tsv") > 300);
+    assert_rows("tests/data/numbers.tsv", 1000, wrong_words);
+    assert_rows("tests/data/numbers-more.tsv", 300, wrong_words);
 }
 
 static void

@@ -23,24 +23,20 @@ is_instrumental(struct arena *arena, const char *phrase)
         &tokens[0].word, count > 1 ? &tokens[1].word : &none);
 }
 
+static unsigned
+wrong_phrase(struct arena *arena, char **cells)
+{
+    if (is_instrumental(arena, cells[1]) == (cells[0][0] == '1'))
+        return 0;
+    print_message("%s\n", cells[1]);
+    return 1;
+}
+
 static void
 an_instrumental_is_seen_at_the_beginning(void **state)
 {
-    FILE *file = fopen("tests/data/instrumental-own.tsv", "r");
-    struct arena *arena = arena_new();
-    char line[TABLE_LINE];
-    char *cells[TABLE_CELLS];
-    unsigned rows = 0;
-
     (void)state;
-    assert_non_null(file);
-    assert_true(table_next(file, line, cells));
-    for (; table_next(file, line, cells); rows++)
-        if (is_instrumental(arena, cells[1]) != (cells[0][0] == '1'))
-            fail_msg("%s", cells[1]);
-    fclose(file);
-    arena_free(arena);
-    assert_true(rows > 20);
+    assert_rows("tests/data/instrumental-own.tsv", 20, wrong_phrase);
 }
 
 int

@@ -14,38 +14,28 @@
 
 enum { PHRASE = 3, CASE, EXPECTED };
 
+static unsigned
+wrong_form(struct arena *arena, char **cells)
+{
+    enum grammatical_case which;
+    struct forms forms;
+
+    assert_true(case_read(cells[CASE], &which));
+    if (!phrase_decline(arena, cells[PHRASE], &forms))
+        print_message("%s: refused\n", cells[PHRASE]);
+    else if (!table_accepts(cells[EXPECTED], forms.text[which]))
+        print_message("%s: %s, not %s\n", cells[CASE], cells[EXPECTED],
+            forms.text[which]);
+    else
+        return 0;
+    return 1;
+}
+
 static void
 every_phrase_of_the_table_declines(void **state)
 {
-    FILE *file = fopen("tests/data/positions.tsv", "r");
-    struct arena *arena = arena_new();
-    char line[TABLE_LINE];
-    char *cells[TABLE_CELLS];
-    unsigned rows = 0;
-    unsigned wrong = 0;
-
     (void)state;
-    assert_non_null(file);
-    (void)table_next(file, line, cells);
-    while (table_next(file, line, cells)) {
-        enum grammatical_case which;
-        struct forms forms;
-
-        assert_true(case_read(cells[CASE], &which));
-        rows++;
-        if (!phrase_decline(arena, cells[PHRASE], &forms)) {
-            print_message("%s: refused\n", cells[PHRASE]);
-            wrong++;
-        } else if (!table_accepts(cells[EXPECTED], forms.text[which])) {
-            print_message("%s: %s, not %s\n", cells[CASE], cells[EXPECTED],
-                forms.text[which]);
-            wrong++;
-        }
-    }
-    fclose(file);
-    arena_free(arena);
-    assert_true(rows > 500);
-    assert_int_equal(wrong, 0);
+    assert_rows("tests/data/positions.tsv", 500, wrong_form);
 }
 
 enum { GENITIVE = 1, SURE = 6 };
@@ -81,24 +71,8 @@ wrong_forms(struct arena *arena, char **cells)
 static void
 posts_bodies_and_documents_decline(void **state)
 {
-    FILE *file = fopen("tests/data/positions-more.tsv", "r");
-    char line[TABLE_LINE];
-    char *cells[TABLE_CELLS];
-    unsigned rows = 0;
-    unsigned wrong = 0;
-
     (void)state;
-    assert_non_null(file);
-    (void)table_next(file, line, cells);
-    for (; table_next(file, line, cells); rows++) {
-        struct arena *arena = arena_new();
-
-        wrong += wrong_forms(arena, cells);
-        arena_free(arena);
-    }
-    fclose(file);
-    assert_true(rows > 1500);
-    assert_int_equal(wrong, 0);
+    assert_rows("tests/data/positions-more.tsv", 1500, wrong_forms);
 }
 
 /* A phrase in one case; "?" when it is refused. */

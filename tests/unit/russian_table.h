@@ -1,10 +1,18 @@
-/* table: the lines of a TAB-separated file of tests/data, for tests. */
+/* russian_table: the rows of a TAB-separated file of tests/data, for tests. */
 #ifndef PISAR_TESTS_UNIT_RUSSIAN_TABLE_H
 #define PISAR_TESTS_UNIT_RUSSIAN_TABLE_H
 
+#include <setjmp.h>
+#include <stdarg.h>
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+
+#include <cmocka.h>
+
+#include "base/arena.h"
 
 enum { TABLE_CELLS = 20, TABLE_LINE = 2048 };
 
@@ -25,6 +33,31 @@ table_next(FILE *file, char *line, char **cells)
             *line++ = '\0';
     }
     return true;
+}
+
+/* No row behind the head of the file is wrong, and there are more than `least`.
+ * `wrong` prints and counts what is wrong with one. */
+static inline void
+assert_rows(const char *path, unsigned least,
+    unsigned (*wrong)(struct arena *arena, char **cells))
+{
+    FILE *file = fopen(path, "r");
+    char line[TABLE_LINE];
+    char *cells[TABLE_CELLS];
+    unsigned rows = 0;
+    unsigned count = 0;
+
+    assert_non_null(file);
+    assert_true(table_next(file, line, cells));
+    for (; table_next(file, line, cells); rows++) {
+        struct arena *arena = arena_new();
+
+        count += wrong(arena, cells);
+        arena_free(arena);
+    }
+    fclose(file);
+    assert_true(rows > least);
+    assert_int_equal(count, 0);
 }
 
 /* Equal with ё as е. */
