@@ -160,15 +160,14 @@ starts_with_month(const char *text, size_t size)
 }
 
 static void
-write_typed(struct label *label, const char *line)
+write_typed(struct label *label)
 {
     size_t used = 0;
     unsigned i;
 
     if (label->type == LABEL_LETTER) {
-        (void)utf8_decode(line, label->length, &used);
-        (void)snprintf(
-            label->typed, sizeof(label->typed), "%.*s)", (int)used, line);
+        (void)snprintf(label->typed, sizeof(label->typed), "%s)",
+            label_letter(label->numbers[0]));
         return;
     }
     for (i = 0; i < label->count; i++)
@@ -209,7 +208,7 @@ label_read(const char *line, size_t size, struct label *label)
         label->length = read_letter(line, size, label);
     if (label->length == 0 || !read_content(line, size, label))
         return false;
-    write_typed(label, line);
+    write_typed(label);
     return true;
 }
 

@@ -372,6 +372,32 @@ def majority(tally, program, folder):
                 "a majority of the members present", found or messages)
 
 
+BASIS = "Основание: договор."
+# What is typed behind «ПРИКАЗЫВАЮ:», and what is printed.
+CONTROLLED = (
+    ("а) Первое;\n\nб) второе.", "б) второе. в) Контроль за исполнением"),
+    ("ж) Седьмое.", "ж) Седьмое. и) Контроль"),
+    ("a) Первое, с латинской буквой.", "а) Первое, с латинской буквой. б) К"),
+    ("1) Первое.", "1) Первое. 2) Контроль"),
+    ("Провести проверку.", "Провести проверку. Контроль за исполнением"),
+    ("1. Принять.\n\n" + BASIS,
+     "1. Принять. 2. Контроль за исполнением настоящего приказа оставляю за"
+     " собой. " + BASIS),
+    ("1. Принять.\n\n%s\n\n2. Уволить.\n\n%s" % (BASIS, BASIS),
+     "2. Уволить. %s 3. Контроль" % BASIS),
+)
+
+
+def control(tally, program, folder):
+    """The point on control goes on with the numbers there are; the basis of
+    the whole order stands last."""
+    for text, wanted in CONTROLLED:
+        order = (ORDER % ("контроль: себя\n", "")).split("1. Провести")[0]
+        found, messages = pages(program, folder, "control.md", order + text)
+        tally.check(wanted in "".join(found), "control: " + wanted,
+                    found or messages)
+
+
 def braces(tally, program, folder):
     """What stands in braces is not printed; a stop behind them is."""
     text = (ORDER % ("", "")).replace(
@@ -462,6 +488,7 @@ def test(tally, program, folder):
     applicants(tally, program, folder)
     citations(tally, program, folder)
     majority(tally, program, folder)
+    control(tally, program, folder)
     braces(tally, program, folder)
     dashes(tally, program, folder)
     drafts(tally, program, folder)

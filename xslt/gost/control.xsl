@@ -2,7 +2,8 @@
 <!--
   The point on control, which a form sets after the typed ones: «5. Контроль за
   исполнением настоящего приказа возложить на …», or «… оставляю за собой».
-  The form says, in the mode `gen`, of what: «приказа».
+  The form says, in the mode `gen`, of what: «приказа». «Основание: …» below the
+  last of them speaks of the whole order: it stands last.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -18,24 +19,43 @@
       <xsl:apply-templates select="." mode="whose"/>
       <xsl:text>.</xsl:text>
     </fo:block>
+    <xsl:for-each select="$basis">
+      <xsl:call-template name="paragraph"/>
+    </xsl:for-each>
   </xsl:template>
 
-  <!-- as the points before it: «5.», «5)» or, in a fragment, «1.5.» -->
+  <!-- where other points have a basis of their own, this is the last one's -->
+  <xsl:variable name="basis" select="/*[control]/text
+      /point[not(following-sibling::*[1])]
+      [not(preceding-sibling::point/p[starts-with(., 'Основание:')])]
+      /p[preceding-sibling::*[1]][not(following-sibling::*[1])]
+      [starts-with(normalize-space(), 'Основание:')]"/>
+
+  <xsl:template priority="1"
+      match="text/point/p[starts-with(normalize-space(), 'Основание:')]">
+    <xsl:if test="count(. | $basis) != count($basis)">
+      <xsl:call-template name="paragraph"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- as the points before it: «5.», «5)», «д)» or, in a fragment, «1.5.»;
+       without points it is a paragraph like the others -->
   <xsl:template match="control" mode="label-text">
     <xsl:variable name="last"
         select="(../text//point[not(ancestor::point)])[last()]/@n"/>
-    <xsl:variable name="number" select="translate($last, ')', '')"/>
-    <xsl:call-template name="next-number">
-      <xsl:with-param name="number" select="$number"/>
-    </xsl:call-template>
-    <xsl:choose>
-      <xsl:when test="contains($last, ')')">)</xsl:when>
-      <xsl:otherwise>.</xsl:otherwise>
-    </xsl:choose>
-    <xsl:text>&#160;</xsl:text>
+    <xsl:if test="$last">
+      <xsl:call-template name="next-number">
+        <xsl:with-param name="number" select="translate($last, ')', '')"/>
+      </xsl:call-template>
+      <xsl:choose>
+        <xsl:when test="contains($last, ')')">)</xsl:when>
+        <xsl:otherwise>.</xsl:otherwise>
+      </xsl:choose>
+      <xsl:text>&#160;</xsl:text>
+    </xsl:if>
   </xsl:template>
 
-  <!-- «1.5» of «1.4»; «1» of nothing -->
+  <!-- «1.5» of «1.4», «б» of «а»; ё з й о ч ъ ы ь are passed over -->
   <xsl:template name="next-number">
     <xsl:param name="number"/>
     <xsl:choose>
@@ -46,8 +66,13 @@
               select="substring-after($number, '.')"/>
         </xsl:call-template>
       </xsl:when>
+      <xsl:when test="translate($number, '0123456789', '') = ''">
+        <xsl:value-of select="$number + 1"/>
+      </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="number(concat('0', $number)) + 1"/>
+        <xsl:value-of select="translate($number,
+            'абвгдеёжзийклмнопрстуфхцчшщъыьэю',
+            'бвгдежжиикклмнппрстуфхцшшщээээюя')"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -14,7 +14,7 @@
   </xsl:template>
 
   <!-- The first paragraph of a point or an item begins with its label. -->
-  <xsl:template match="p">
+  <xsl:template match="p" name="paragraph">
     <fo:block>
       <xsl:call-template name="lead-in"/>
       <xsl:if test="not(preceding-sibling::*[1])">
