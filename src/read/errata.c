@@ -16,6 +16,7 @@ enum { FINDINGS = 100 /* told of one file */ };
 
 enum erratum_kind {
     ERRATUM_QUOTE,
+    ERRATUM_FOREIGN,
     ERRATUM_APOSTROPHE,
     ERRATUM_ENTITY,
     ERRATUM_UNPAIRED
@@ -28,6 +29,9 @@ static const struct {
     [ERRATUM_QUOTE] = { "прямая кавычка, пары к которой не найти: [%s]; "
                         "наберите кавычки «ёлочки» сами",
         "a straight quote whose pair is not clear: [%s]; type « » yourself" },
+    [ERRATUM_FOREIGN] = { "нерусская кавычка, пары к которой не найти: [%s]; "
+                          "наберите кавычки «ёлочки» сами",
+        "a foreign quote whose pair is not clear: [%s]; type « » yourself" },
     [ERRATUM_APOSTROPHE] = { "вместо кавычки стоит апостроф: [%s]; наберите "
                              "кавычки «ёлочки» сами",
         "an apostrophe stands for a quote: [%s]; type « » yourself" },
@@ -121,6 +125,19 @@ letter_at(const struct prose *prose, size_t at)
                                    prose->size - at, &length));
 }
 
+/* “ where it opens, and ”. */
+static bool
+is_foreign(const struct prose *prose, size_t at)
+{
+    size_t left = prose->size - at;
+
+    if (left < 3 || memcmp(prose->text + at, "\xE2\x80", 2) != 0)
+        return false;
+    return memcmp(prose->text + at, "”", 3) == 0 ||
+           (memcmp(prose->text + at, "“", 3) == 0 &&
+               (at == 0 || strchr(" \n(\t", prose->text[at - 1]) != NULL));
+}
+
 /* Behind a digit it is a sign of inches or minutes. */
 static bool
 is_erratum(const struct errata *errata, const struct prose *prose, size_t at,
@@ -131,6 +148,10 @@ is_erratum(const struct errata *errata, const struct prose *prose, size_t at,
 
     if (text[at] == '"') {
         *kind = ERRATUM_QUOTE;
+        return before < '0' || before > '9';
+    }
+    if (is_foreign(prose, at)) {
+        *kind = ERRATUM_FOREIGN;
         return before < '0' || before > '9';
     }
     if (text[at] == '\'') {
@@ -160,7 +181,7 @@ find_signs(struct errata *errata, const struct prose *prose,
             !is_erratum(errata, prose, at, &kind))
             continue;
         keep(errata, prose->from + at, kind);
-        quotes = quotes || kind == ERRATUM_QUOTE;
+        quotes = quotes || kind == ERRATUM_QUOTE || kind == ERRATUM_FOREIGN;
     }
     return quotes;
 }

@@ -54,8 +54,8 @@ stands_alone(const struct scan *scan, size_t at)
 
     if (before == '"')
         return scan->quote_opens && behind_quote(scan, at);
-    return scan_blank(before) || before == '(' || before == 0xAB ||
-           before == 0x201E || before == 0x2116 || before == 0xA7;
+    return scan_blank(before) || before == '(' || scan_opens(before) ||
+           before == 0x2116 || before == 0xA7;
 }
 
 /* The number of a document or of a paragraph is no quantity. */

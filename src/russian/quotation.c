@@ -8,22 +8,31 @@ enum {
     ANGLE_OPEN = 0xAB,
     ANGLE_CLOSE = 0xBB,
     LOW_OPEN = 0x201E,
-    LOW_CLOSE = 0x201C,
+    LOW_CLOSE = 0x201C, /* of other languages: opens */
+    HIGH_CLOSE = 0x201D,
     ASCII = '"'
 };
 
 /* Kinds of open quotes. */
-enum { BY_ASCII, BY_ANGLE, BY_LOW };
+enum { BY_ASCII, BY_ANGLE, BY_LOW, BY_HIGH };
+
+/* No quoted text begins so; an ellipsis may. */
+static bool
+ends_text(const struct scan *scan, size_t at)
+{
+    uint32_t code = scan_after(scan, at);
+
+    return scan_blank(code) ||
+           (code < 0x80 && strchr(",;:!?)", (int)code) != NULL) ||
+           (code == '.' && scan_after(scan, at + 1) != '.');
+}
 
 static bool
 may_open(const struct scan *scan, size_t at)
 {
     uint32_t before = scan_before(scan, at);
-    uint32_t after = scan_after(scan, at + 1);
 
-    if (scan_blank(after) ||
-        (after < 0x80 && strchr(",;:!?)", (int)after) != NULL) ||
-        (after == '.' && scan_after(scan, at + 2) != '.'))
+    if (ends_text(scan, at + 1))
         return false;
     if (before == ASCII)
         return scan->quote_end > 0 && scan->quote_opens;
@@ -84,7 +93,7 @@ quotation_ascii(struct scan *scan, size_t at)
     return at + 1;
 }
 
-/* Behind a blank, or behind what opens, a “ is none of ours. */
+/* Behind a blank, or behind what opens, a “ opens, as in “word”. */
 static bool
 ends_quotation(const struct scan *scan, size_t at)
 {
@@ -92,6 +101,42 @@ ends_quotation(const struct scan *scan, size_t at)
 
     return !scan_blank(scan_before(scan, at)) && before != '(' &&
            before != ANGLE_OPEN && before != LOW_OPEN;
+}
+
+static bool
+is_open(const struct scan *scan, unsigned char kind)
+{
+    return scan->depth > 0 && scan->quotes[scan->depth - 1] == kind;
+}
+
+static void
+type_low_close(struct scan *scan, size_t at)
+{
+    if (ends_quotation(scan, at)) {
+        if (pop(scan, BY_LOW) && scan->depth == 0)
+            (void)scan_edit(scan, at, 3, "»", TYPOGRAPHY_QUOTES);
+    } else if (ends_text(scan, at + 3)) {
+        scan->stray = true;
+    } else {
+        push(scan, BY_HIGH);
+        (void)scan_edit(
+            scan, at, 3, scan->depth > 1 ? "„" : "«", TYPOGRAPHY_QUOTES);
+    }
+}
+
+/* It ends “word” and „word”; digits before it are inches. */
+static void
+type_high_close(struct scan *scan, size_t at)
+{
+    unsigned char kind = is_open(scan, BY_LOW) ? BY_LOW : BY_HIGH;
+
+    if (!is_open(scan, kind) && utf8_digit(scan_before(scan, at)))
+        return;
+    if (!ends_quotation(scan, at))
+        scan->stray = true;
+    else if (pop(scan, kind))
+        (void)scan_edit(
+            scan, at, 3, scan->depth > 0 ? "“" : "»", TYPOGRAPHY_QUOTES);
 }
 
 void
@@ -109,10 +154,9 @@ quotation_typed(struct scan *scan, size_t at, uint32_t code)
         if (scan->depth == 1)
             (void)scan_edit(scan, at, 3, "«", TYPOGRAPHY_QUOTES);
     } else if (code == LOW_CLOSE) {
-        if (!ends_quotation(scan, at))
-            scan->stray = true;
-        else if (pop(scan, BY_LOW) && scan->depth == 0)
-            (void)scan_edit(scan, at, 3, "»", TYPOGRAPHY_QUOTES);
+        type_low_close(scan, at);
+    } else if (code == HIGH_CLOSE) {
+        type_high_close(scan, at);
     }
 }
 

@@ -15,7 +15,7 @@
 /* An ASCII quote at `at`; returns the offset behind it. */
 size_t quotation_ascii(struct scan *scan, size_t at);
 
-/* « » „ “ that were typed. */
+/* « » „ “ ” that were typed. */
 void quotation_typed(struct scan *scan, size_t at, uint32_t code);
 
 /* Takes the edits of quotes back when they do not pair. */

@@ -13,6 +13,18 @@ scan_blank(uint32_t code)
     return code == 0 || utf8_space(code);
 }
 
+bool
+scan_opens(uint32_t code)
+{
+    return code == 0xAB || code == 0x201E || code == 0x201C;
+}
+
+bool
+scan_closes(uint32_t code)
+{
+    return code == 0xBB || code == 0x201C || code == 0x201D;
+}
+
 /* The start of the character that ends before `at`. */
 static size_t
 step_back(const struct scan *scan, size_t at)
@@ -108,8 +120,7 @@ static bool
 begins_word(uint32_t before)
 {
     return utf8_space(before) || before == '(' || before == ')' ||
-           before == '"' || before == 0xAB || before == 0xBB ||
-           before == 0x201E || before == 0x201C;
+           before == '"' || scan_opens(before) || scan_closes(before);
 }
 
 /* «,слово»: a blank is missing between them. */

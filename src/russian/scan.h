@@ -63,4 +63,8 @@ bool scan_edit(struct scan *scan, size_t at, size_t length,
 /* White space, line ends and the ends of the text. */
 bool scan_blank(uint32_t code);
 
+/* Typed quotes that may open, « „ “, and that may close, » “ ”. */
+bool scan_opens(uint32_t code);
+bool scan_closes(uint32_t code);
+
 #endif

@@ -90,7 +90,7 @@ static bool
 ends_word(uint32_t code)
 {
     return utf8_letter(code) || utf8_digit(code) || code == ')' ||
-           code == 0xBB || code == 0x201C || code == '"' || code == '%' ||
+           scan_closes(code) || code == '"' || code == '%' ||
            code == TYPOGRAPHY_OBJECT;
 }
 
@@ -134,8 +134,8 @@ closes_here(const struct scan *scan, uint32_t before, size_t space, size_t at)
         return ends_word(before);
     if (!one_of(sign, ",.;:!?") || !ends_word(before))
         return false;
-    return scan_blank(next) || one_of(next, "\"!?") || next == 0xBB ||
-           next == 0x201C || (one_of(sign, ",;") && cyrillic(next));
+    return scan_blank(next) || one_of(next, "\"!?") || scan_closes(next) ||
+           (one_of(sign, ",;") && cyrillic(next));
 }
 
 /* «f( x )» is left alone. */
@@ -147,12 +147,11 @@ opens_here(const struct scan *scan, size_t at, uint32_t after)
 
     if (sign == 0xAB || sign == 0x201E)
         return utf8_letter(after) || utf8_digit(after);
-    if (sign != '(' ||
-        (!ends_word(after) && after != 0xAB && after != 0x201E) || after == ')')
+    if (sign != '(' || (!ends_word(after) && !scan_opens(after)) ||
+        after == ')')
         return false;
     before = at < 2 ? 0 : scan_before(scan, at - 1);
-    return scan_blank(before) || one_of(before, "(\"") || before == 0xAB ||
-           before == 0x201E;
+    return scan_blank(before) || one_of(before, "(\"") || scan_opens(before);
 }
 
 /* слово ,слово */
@@ -343,8 +342,7 @@ single_letter(const struct scan *scan, size_t dot, uint32_t *letter)
     if (dot < 2 || !cyrillic(*letter))
         return false;
     before = scan_before(scan, dot - 2);
-    return scan_blank(before) || one_of(before, "(,;\"") || before == 0xAB ||
-           before == 0x201E;
+    return scan_blank(before) || one_of(before, "(,;\"") || scan_opens(before);
 }
 
 /* т.е., т.д., т.п., т.к. */
@@ -416,7 +414,7 @@ read_dot(struct scan *scan, size_t at)
 static bool
 quotes_address(uint32_t after)
 {
-    return scan_blank(after) || after == 0xBB || after == 0x201C ||
+    return scan_blank(after) || scan_closes(after) ||
            one_of(after, ".,;:!?)\"");
 }
 
