@@ -1,10 +1,12 @@
 #include "russian/adjective.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "russian/word.h"
 
-enum { SHORTEST = 8 }; /* bytes: no adjective has less than four letters */
+/* Bytes: no adjective has less than four letters, save весь. */
+enum { SHORTEST = 8 };
 
 static const struct rule {
     char gender; /* 0: no adjective */
@@ -22,16 +24,33 @@ static const struct rule {
 #undef NOUN
 };
 
+/* Keys have no ё: «всё» reads as «все». */
+static const struct ending all = { .changes = "-его -ему . -ем -ем" };
+
+static bool
+is_all(const struct word *word)
+{
+    static const char typed[] = "\u0451";
+    const size_t size = strlen(typed);
+
+    return word_is(word, "все") && word->size > size &&
+           memcmp(word->text + word->size - size, typed, size) == 0;
+}
+
 bool
 adjective_read(const struct word *word, struct adjective *adjective)
 {
     size_t i;
 
-    if (word->length < SHORTEST)
-        return false;
+    if (is_all(word)) {
+        *adjective = (struct adjective){ 'n', &all };
+        return true;
+    }
     for (i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
         const struct rule *rule = &rules[i];
 
+        if (word->length < SHORTEST && rule->ending.part != WORD_WHOLE)
+            continue;
         if (!word_matches(word, rule->ending.part, rule->ending.patterns))
             continue;
         adjective->gender = rule->gender;

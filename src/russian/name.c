@@ -65,15 +65,23 @@ find(enum part part, char gender, const struct word *word, bool first)
                                    : NULL;
 }
 
+/* What stands before a Tuvan -оол, -кыс, an Eastern -заде, -оглы, Тян- before
+ * -Шанский stays; but a surname declines, Петров-оглы. */
+static bool
+stays_before(const struct word *word, const struct word *follower)
+{
+    if (word_is(follower, "оглы оглу кызы"))
+        return !word_ends(word, "ов ев ин ын ова ева ина ына");
+    return word_is(follower, "оол кыс заде шанский шанская");
+}
+
 static bool
 is_latin(const struct word *word)
 {
     return word->length > 0 && word->key[0] >= 'a' && word->key[0] <= 'z';
 }
 
-/* One word of a part; `next` is what follows it. Articles stay, and so does
- * what stands before a Tuvan -оол, -кыс, an Eastern -заде, Тян- before
- * -Шанский. */
+/* One word of a part; `next` is what follows it. Articles stay. */
 static void
 decline_word(struct arena *arena, enum part part, char gender,
     const struct word *word, const char *next, struct forms *forms)
@@ -88,8 +96,7 @@ decline_word(struct arena *arena, enum part part, char gender,
     word_read(&follower, next, strcspn(next, " -"));
     small = word->size > 0 &&
             utf8_lower(utf8_decode(word->text, word->size, &length));
-    if (!(small && word_is(word, articles)) &&
-        !word_is(&follower, "оол кыс заде шанский шанская"))
+    if (!(small && word_is(word, articles)) && !stays_before(word, &follower))
         ending = find(part, gender, word, first);
     if (ending != NULL)
         word_decline(arena, word, ending, true, forms);

@@ -150,6 +150,25 @@ is_known(const struct word *word)
     return word_ends(word, long_ends);
 }
 
+/* «приказом», «письмом»: the instrumental of a word that is known reads as a
+ * masculine one. */
+static bool
+is_instrumental(const struct word *word)
+{
+    enum { LETTER = 2 };
+    char text[WORD_BYTES + 1];
+    struct word stem;
+
+    if (!word_ends(word, "ом") || word->length <= 2 * LETTER)
+        return false;
+    memcpy(text, word->key, word->length);
+    word_read(&stem, text, word->length - 2 * LETTER);
+    if (is_known(&stem))
+        return true;
+    word_read(&stem, text, word->length - LETTER);
+    return word_is(&stem, "письмо дело место право слово общество средство");
+}
+
 /* «адмирала», «Комитета», «лагеря»: the genitive of a masculine word that is
  * known reads as a feminine one. */
 static bool
@@ -191,9 +210,9 @@ read_simple(const struct word *word, struct noun *noun)
     noun->animacy = entry.animacy;
     noun->oblique =
         strchr("p*", entry.gender) != NULL ? OBLIQUE_NONE : oblique_read(word);
-    if (noun->oblique == OBLIQUE_NONE && entry.gender == 'f' &&
-        is_genitive(word))
-        noun->oblique = OBLIQUE_PERHAPS;
+    if ((entry.gender == 'f' && is_genitive(word)) ||
+        (entry.gender == 'm' && is_instrumental(word)))
+        noun->oblique = OBLIQUE_SURELY;
     return true;
 }
 

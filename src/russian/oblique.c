@@ -64,7 +64,9 @@ oblique_read(const struct word *word)
     if (word_is(word, nominatives))
         return OBLIQUE_NONE;
     if (word_ends(word, "ого его ому ему ую юю ою ею егося емуся ейся "
-                        "уюся ице туре едре") ||
+                        "уюся ице туре едре ущей ющей ащей ящей "
+                        "ским цким ным вым щим цией ссией ением анием") ||
+        word_is(word, "рабочей старшей младшей высшей средней общей бывшей") ||
         has_stem(word, hard_endings, hard_stems) ||
         has_stem(word, soft_endings, soft_stems))
         return OBLIQUE_SURELY;

@@ -288,6 +288,25 @@ decline_ordinals(struct phrase *phrase, size_t from, size_t to)
                     phrase->being, &phrase->forms[from]);
 }
 
+/* «экспертной комиссии», typed in another case, but «мастеровой артели». */
+static bool
+is_oblique(const struct phrase *phrase, size_t at, size_t behind)
+{
+    return word_ends(word_at(phrase, at), "ой") &&
+           !wording_substantive(word_at(phrase, at)) &&
+           behind < phrase->wording.count &&
+           !phrase->wording.tokens[behind].quoted &&
+           word_ends(word_at(phrase, behind), "и ы е");
+}
+
+/* «г. Тула», «канд. наук»: a word that is not written out has no case. */
+static bool
+is_cut(const struct phrase *phrase, size_t at)
+{
+    return at + 1 < phrase->wording.count &&
+           token_closes(&phrase->wording.tokens[at], '.');
+}
+
 /* Declines the head whose adjectives begin at `at`; returns the token behind.
  * When there is none, nothing is found. */
 static size_t
@@ -300,7 +319,8 @@ decline_adjectives_and_noun(struct phrase *phrase, size_t at, enum start start)
 
     behind = skip_adjectives(phrase, at, &gender, &last);
     if (gender == 0) {
-        if (!read_noun(phrase, at, &noun) || noun.oblique == OBLIQUE_SURELY)
+        if (!read_noun(phrase, at, &noun) || noun.oblique == OBLIQUE_SURELY ||
+            is_cut(phrase, at))
             return at + 1;
         if (noun.oblique == OBLIQUE_PERHAPS)
             doubt(phrase, CONFIDENCE_DOUBTFUL);
@@ -313,6 +333,8 @@ decline_adjectives_and_noun(struct phrase *phrase, size_t at, enum start start)
         if (!is_plural(phrase, behind, &noun))
             doubt(phrase, CONFIDENCE_DOUBTFUL);
         behind = decline_noun(phrase, at, behind, &noun);
+    } else if (is_oblique(phrase, at, behind)) {
+        return at + 1;
     } else {
         if (read_noun(phrase, behind, &noun) && !noun.oblique &&
             noun.animacy == ANIMACY_BEING && noun.gender == 'm')
@@ -519,8 +541,9 @@ phrase_ambiguous(struct arena *arena, const char *text)
     const struct token *tokens = token_cut(arena, text, &count);
     struct noun noun;
 
-    return count > 0 && noun_read(&tokens[0].word, &noun) &&
-           noun.gender == 'p' &&
-           (oblique_read(&tokens[0].word) == OBLIQUE_SURELY ||
-               word_is(&tokens[0].word, "главы старосты судьи коллеги"));
+    if (count == 0 || !noun_read(&tokens[0].word, &noun) || noun.gender != 'p')
+        return false;
+    return oblique_read(&tokens[0].word) == OBLIQUE_SURELY ||
+           word_is(&tokens[0].word, "главы старосты судьи коллеги") ||
+           noun.animacy == ANIMACY_THING;
 }

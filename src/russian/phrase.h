@@ -24,8 +24,9 @@ struct arena;
 /* False: no head was found, and *forms is not set. */
 bool phrase_decline(struct arena *arena, const char *text, struct forms *forms);
 
-/* Its first word is several men in the nominative or one in the genitive:
- * «директора школы», «главы». A post of one person is then in doubt. */
+/* Its first word is several people or things in the nominative or one in the
+ * genitive: «директора школы», «комиссии». What must be one is then in
+ * doubt. */
 bool phrase_ambiguous(struct arena *arena, const char *text);
 
 #endif

@@ -57,12 +57,26 @@ is_initial(const struct token *tokens, size_t at)
            is_capital(&tokens[at].word) && !is_genitive_name(tokens, at);
 }
 
+/* «город Тула», «село Красное Озеро»: whether the name declines depends on its
+ * gender and its age; «посёлок Солнечный» agrees. */
+static bool
+is_place(const struct token *tokens, size_t count)
+{
+    return count > 1 &&
+           word_is(&tokens[0].word,
+               "город село деревня поселок хутор станица аул") &&
+           !tokens[1].quoted && is_capital(&tokens[1].word) &&
+           !(count == 2 && word_ends(&tokens[1].word, "ый ий ой ая ое"));
+}
+
 bool
 unclear_tokens(const struct token *tokens, size_t count)
 {
     size_t i;
 
     if (count > 0 && word_is(&tokens[0].word, numerals))
+        return true;
+    if (is_place(tokens, count))
         return true;
     for (i = 1; i < count; i++)
         if (is_name(tokens, i) || is_initial(tokens, i) ||

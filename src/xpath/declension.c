@@ -322,6 +322,20 @@ written_form(const struct task *task)
     return NULL;
 }
 
+/* A post is that of one person; one document or body stands in a stamp. */
+static bool
+names_one(const xmlNode *node)
+{
+    static const char *const elements[] = { "position", "by", "body",
+        "holder" };
+    size_t i;
+
+    for (i = 0; i < sizeof(elements) / sizeof(elements[0]); i++)
+        if (is_element(node, elements[i]))
+            return true;
+    return false;
+}
+
 /* A draft prints the nominative where there is no form. */
 static const char *
 decline_phrase(const struct task *task)
@@ -345,7 +359,7 @@ decline_phrase(const struct task *task)
         }
         form.form = forms.text[task->which];
         form.confidence = forms.confidence[task->which];
-        if (task->node != NULL && is_element(task->node, "position") &&
+        if (task->node != NULL && names_one(task->node) &&
             phrase_ambiguous(task->arena, task->text))
             form.confidence = CONFIDENCE_DOUBTFUL;
         inflection_write(task->arena, task->node, form.form, &form);

@@ -253,7 +253,12 @@ other_cases_are_no_nominatives(void **state)
         "адмирала флота", "акушера", "муфтия", "воспитанника", "егеря",
         "Комитета образования", "департамента финансов", "лагеря", "музея",
         "уборщице", "временно исполняющего обязанности директора",
-        "материально ответственному лицу", "обучающемуся", "прокуратуре" };
+        "материально ответственному лицу", "обучающемуся", "прокуратуре",
+        "приказа Комитета", "приказом Комитета", "отдела кадров", "письмом",
+        "советом школы", "рабочей группы", "экспертной комиссии",
+        "старшей медсестры", "педагогическим советом", "решением совета",
+        "администрацией", "заведующей складом", "г. Тула", "город Тула",
+        "город Великий Новгород" };
     static const char *const heads[] = { "техника безопасности", "контора",
         "поликлиника", "задача", "смена", "механика", "глава администрации",
         "секретарша", "заря", "бухгалтерия", "учительница", "программа",
@@ -273,6 +278,27 @@ other_cases_are_no_nominatives(void **state)
         if (!phrase_decline(arena, heads[i], &forms) ||
             forms_confidence(&forms) < CONFIDENCE_ENOUGH)
             fail_msg("%s", heads[i]);
+    arena_free(arena);
+}
+
+/* What must be one person or thing, and reads as several. */
+static void
+one_in_the_genitive_may_be_several(void **state)
+{
+    static const char *const both[] = { "директора школы", "главы", "комиссии",
+        "кафедры физики", "письма", "учреждения", "коллегии" };
+    static const char *const one[] = { "директор", "комиссия", "письмо",
+        "Педагогический совет", "методические рекомендации" };
+    struct arena *arena = arena_new();
+    size_t i;
+
+    (void)state;
+    for (i = 0; i < sizeof(both) / sizeof(both[0]); i++)
+        if (!phrase_ambiguous(arena, both[i]))
+            fail_msg("%s", both[i]);
+    for (i = 0; i < sizeof(one) / sizeof(one[0]); i++)
+        if (phrase_ambiguous(arena, one[i]))
+            fail_msg("%s", one[i]);
     arena_free(arena);
 }
 
@@ -325,6 +351,7 @@ main(void)
         cmocka_unit_test(the_accusative_follows_the_head),
         cmocka_unit_test(what_has_no_head_is_refused),
         cmocka_unit_test(other_cases_are_no_nominatives),
+        cmocka_unit_test(one_in_the_genitive_may_be_several),
         cmocka_unit_test(nothing_else_is_touched),
     };
 
