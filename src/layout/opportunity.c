@@ -184,7 +184,7 @@ mark_pairs(const struct text *text, unsigned char *points)
 struct hyphenation {
     struct layout_context *context;
     const struct text *text;
-    struct opportunities *found;
+    const struct opportunities *found;
     unsigned char *scratch; /* as long as the text */
     unsigned piece;         /* that holds the word */
 };
@@ -213,12 +213,18 @@ code_at(const struct text *text, size_t at)
     return utf8_decode(text->bytes + at, text->size - at, &length);
 }
 
-/* A code, an address, a part of a compound or of a number. */
+/* A code, an address, a number. */
 static bool
 part_of_code(uint32_t code)
 {
     return utf8_digit(code) || code == '@' || code == '_' || code == '/' ||
-           code == '\\' || code == '-' || code == UTF8_HYPHEN ||
+           code == '\\';
+}
+
+static bool
+part_of_compound(uint32_t code)
+{
+    return part_of_code(code) || code == '-' || code == UTF8_HYPHEN ||
            code == UTF8_NO_BREAK_HYPHEN;
 }
 
@@ -247,8 +253,8 @@ official_word(const struct hyphenation *hyphenation, size_t start, size_t end)
     const struct text *text = hyphenation->text;
     size_t at;
 
-    return !part_of_code(code_before(text, start, &at)) &&
-           !part_of_code(code_at(text, end)) &&
+    return !part_of_compound(code_before(text, start, &at)) &&
+           !part_of_compound(code_at(text, end)) &&
            !beside_initials(text, hyphenation->found->glue, start, end);
 }
 
@@ -258,32 +264,46 @@ few(size_t count)
     return (unsigned char)(count < COUNT_MAX ? count : COUNT_MAX);
 }
 
-static void
-divide_word(struct hyphenation *hyphenation, size_t start, size_t end)
+/* Marks where the word may be divided; true when there are such places. */
+static bool
+mark_word(struct hyphenation *hyphenation, size_t start, size_t end, int before,
+    int after, enum opportunity mark)
 {
     const struct text *text = hyphenation->text;
-    const struct style *style = text->pieces[hyphenation->piece].style;
     bool official = hyphenation->context->rules == LINES_OFFICIAL;
     unsigned char *marks = hyphenation->scratch;
+    bool marked = false;
     size_t i;
 
-    if (official && !official_word(hyphenation, start, end))
-        return;
     if (hyphens_word(hyphenation->context->hyphens, text->bytes + start,
-            end - start,
-            style_number(style, PROPERTY_HYPHENATION_REMAIN, HYPHEN_MINIMUM),
-            style_number(style, PROPERTY_HYPHENATION_PUSH, HYPHEN_MINIMUM),
-            official, marks) == 0)
-        return;
+            end - start, before, after, official, marks) == 0)
+        return false;
     for (i = start; i < end; i++)
         if (marks[i - start] &&
             hyphenation->found->points[i] == OPPORTUNITY_NONE) {
-            hyphenation->found->points[i] = OPPORTUNITY_HYPHEN;
+            hyphenation->found->points[i] = (unsigned char)mark;
             hyphenation->found->before[i] =
                 few(utf8_count(text->bytes + start, i - start));
             hyphenation->found->after[i] =
                 few(utf8_count(text->bytes + i, end - i));
+            marked = true;
         }
+    return marked;
+}
+
+static void
+divide_word(struct hyphenation *hyphenation, size_t start, size_t end)
+{
+    const struct style *style =
+        hyphenation->text->pieces[hyphenation->piece].style;
+
+    if (hyphenation->context->rules == LINES_OFFICIAL &&
+        !official_word(hyphenation, start, end))
+        return;
+    mark_word(hyphenation, start, end,
+        style_number(style, PROPERTY_HYPHENATION_REMAIN, HYPHEN_MINIMUM),
+        style_number(style, PROPERTY_HYPHENATION_PUSH, HYPHEN_MINIMUM),
+        OPPORTUNITY_HYPHEN);
 }
 
 /* Words go on over the borders of pieces; the piece where a word ends says
@@ -338,4 +358,57 @@ opportunities_find(struct layout_context *context, struct arena *arena,
         divide_words(&hyphenation);
     }
     return found;
+}
+
+/* An address of mail goes on after @ and its dots. */
+static bool
+rescue_address(
+    const struct text *text, unsigned char *points, size_t start, size_t end)
+{
+    bool marked = false;
+    size_t i;
+
+    if (memchr(text->bytes + start, '@', end - start) == NULL)
+        return false;
+    for (i = start + 1; i + 1 < end; i++)
+        if (points[i] == OPPORTUNITY_NONE &&
+            strchr("@.", text->bytes[i - 1]) != NULL &&
+            strchr("@.", text->bytes[i]) == NULL) {
+            points[i] = OPPORTUNITY_PLAIN;
+            marked = true;
+        }
+    return marked;
+}
+
+bool
+opportunities_rescue(struct layout_context *context, struct arena *arena,
+    const struct text *text, const struct opportunities *found, size_t start,
+    size_t end)
+{
+    struct hyphenation hyphenation = {
+        .context = context, .text = text, .found = found
+    };
+    bool marked = rescue_address(text, found->points, start, end);
+    size_t i = start;
+    size_t at;
+
+    if (context->hyphens == NULL)
+        return marked;
+    hyphenation.scratch = arena_alloc(arena, end - start + 1);
+    while (i < end) {
+        size_t from = i;
+        size_t length = 0;
+
+        while (i < end &&
+               utf8_letter(utf8_decode(text->bytes + i, end - i, &length)))
+            i += length;
+        if (i > from && !part_of_code(code_before(text, from, &at)) &&
+            !part_of_code(code_at(text, i)) &&
+            mark_word(&hyphenation, from, i, HYPHEN_MINIMUM, HYPHEN_MINIMUM,
+                OPPORTUNITY_RESCUE))
+            marked = true;
+        if (i < end)
+            i += length;
+    }
+    return marked;
 }

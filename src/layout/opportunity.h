@@ -13,9 +13,10 @@
 
 enum opportunity {
     OPPORTUNITY_NONE,
-    OPPORTUNITY_PLAIN, /* before this byte a line may begin */
-    OPPORTUNITY_DASH,  /* the same, after a hyphen or dash of the text */
-    OPPORTUNITY_HYPHEN /* the same, with a hyphen drawn at the line's end */
+    OPPORTUNITY_PLAIN,  /* before this byte a line may begin */
+    OPPORTUNITY_DASH,   /* the same, after a hyphen or dash of the text */
+    OPPORTUNITY_HYPHEN, /* the same, with a hyphen drawn at the line's end */
+    OPPORTUNITY_RESCUE  /* the same, in a word that fits no line otherwise */
 };
 
 struct opportunities {
@@ -29,5 +30,12 @@ struct opportunities {
  * pieces allow it. */
 struct opportunities opportunities_find(struct layout_context *context,
     struct arena *arena, const struct text *text, bool hyphens);
+
+/* Words in the bytes start..end may be hyphenated, also where their pieces do
+ * not allow it, beside initials and in compounds, but not in codes. False: no
+ * new place was found. */
+bool opportunities_rescue(struct layout_context *context, struct arena *arena,
+    const struct text *text, const struct opportunities *found, size_t start,
+    size_t end);
 
 #endif

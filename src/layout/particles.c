@@ -162,6 +162,10 @@ add_opportunity(struct builder *builder, size_t at)
         particles->list[particles->count - 1].dictionary = true;
         particles->list[particles->count - 1].dash = true;
         break;
+    case OPPORTUNITY_RESCUE:
+        add_hyphen(builder, at, hyphen_penalty(builder, at));
+        particles->list[particles->count - 1].dash = true;
+        break;
     default:
         if (after_box(builder))
             add_break(builder, at, PENALTY_NEVER);
@@ -252,6 +256,11 @@ add_characters(struct builder *builder, struct part part, size_t end_of_part)
     }
 }
 
+static void add_parts(
+    struct builder *builder, struct part part, const struct glyph *last);
+
+/* A part wider than a line is divided by syllables, as official text may not
+ * be otherwise, or else anywhere. */
 static void
 add_part(struct builder *builder, struct part part)
 {
@@ -260,27 +269,27 @@ add_part(struct builder *builder, struct part part)
 
     add_box(builder, &part);
     whole = particles->list[particles->count - 1];
-    if (whole.width <= builder->widths.wide || !builder->widths.wrap)
+    if (!builder->widths.wrap ||
+        (!builder->widths.divide && whole.width <= builder->widths.wide))
         return;
-    particles->count--;
-    add_characters(builder, part, whole.end);
+    if (official(builder) &&
+        opportunities_rescue(builder->context, builder->arena, builder->text,
+            builder->found, part.start, whole.end)) {
+        particles->count--;
+        add_parts(builder, part, part.to);
+    } else if (whole.width > builder->widths.wide) {
+        particles->count--;
+        add_characters(builder, part, whole.end);
+    }
 }
 
+/* Glyphs part.from..last, divided where a line may end. */
 static void
-add_word(struct builder *builder, size_t start, size_t end)
+add_parts(struct builder *builder, struct part part, const struct glyph *last)
 {
-    const char *word = builder->text->bytes + start;
-    const struct shape *shape = face_shape(
-        piece_of(builder)->face, word, end - start, builder->context->kerning);
-    const struct glyph *last = shape->glyphs + shape->count;
-    const struct glyph *glyph = shape->glyphs;
-    struct part part = { .from = glyph, .start = start };
-    size_t at = start;
+    const struct glyph *glyph = part.from;
+    size_t at = part.start;
 
-    if (!shape->complete)
-        missing_report(builder->context, builder->arena, piece_of(builder),
-            shape, word, end - start);
-    add_opportunity(builder, start);
     while (glyph < last) {
         at += glyph->bytes;
         glyph = cluster_end(glyph, last);
@@ -293,6 +302,21 @@ add_word(struct builder *builder, size_t start, size_t end)
         part.from = glyph;
         part.start = at;
     }
+}
+
+static void
+add_word(struct builder *builder, size_t start, size_t end)
+{
+    const char *word = builder->text->bytes + start;
+    const struct shape *shape = face_shape(
+        piece_of(builder)->face, word, end - start, builder->context->kerning);
+    struct part part = { .from = shape->glyphs, .start = start };
+
+    if (!shape->complete)
+        missing_report(builder->context, builder->arena, piece_of(builder),
+            shape, word, end - start);
+    add_opportunity(builder, start);
+    add_parts(builder, part, shape->glyphs + shape->count);
 }
 
 /* -- characters ---------------------------------------------------------- */

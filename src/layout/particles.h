@@ -3,7 +3,8 @@
  *
  * In: the flat text of a paragraph, the marks where its lines may end. Out:
  * particles for the breaker, with widths of shaped words. Words too wide for
- * any line get places to break, and are reported. It knows nothing of lines.
+ * any line are hyphenated, or get places to break and are reported. It knows
+ * nothing of lines.
  */
 #ifndef PISAR_LAYOUT_PARTICLES_H
 #define PISAR_LAYOUT_PARTICLES_H
@@ -21,7 +22,8 @@ struct particles {
 struct line_widths {
     int32_t narrow;
     int32_t wide;
-    bool wrap; /* false: lines end at line ends of the text only */
+    bool wrap;   /* false: lines end at line ends of the text only */
+    bool divide; /* each word may be hyphenated */
 };
 
 /* Particles of the bytes start..end of the text. They live in the arena. */

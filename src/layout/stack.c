@@ -237,9 +237,8 @@ lines(struct stack *stack, const struct fo_node *block,
     }
 }
 
-/* The last of the inline nodes that stand together from `node` on. */
-static const struct fo_node *
-inline_run(const struct fo_node *node)
+const struct fo_node *
+stack_inline_run(const struct fo_node *node)
 {
     while (node->next != NULL && stack_is_inline(node->next))
         node = node->next;
@@ -259,7 +258,7 @@ stack_sibling(struct stack *stack, struct siblings *siblings)
     if (child == NULL)
         return false;
     in_line = stack_is_inline(child);
-    last = in_line ? inline_run(child) : child;
+    last = in_line ? stack_inline_run(child) : child;
     if (before != NULL)
         chance = stack_break(stack, siblings->parent,
             larger(stack_keep_next(before),

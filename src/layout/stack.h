@@ -103,9 +103,11 @@ struct row {
     unsigned band_count;
 };
 
+struct table;
+
 /* The head or foot of a table, which its other rows have on each page. */
 struct table_edge {
-    const struct fo_node *table;
+    const struct table *table;
     enum fo_type part;
     int32_t height;
 };
@@ -163,6 +165,9 @@ int stack_keep_together(const struct fo_node *node);
 
 /* True for a node whose place is among lines. */
 bool stack_is_inline(const struct fo_node *node);
+
+/* The last of the inline nodes that stand together from `node` on. */
+const struct fo_node *stack_inline_run(const struct fo_node *node);
 
 /* One entry a type of block-level node. */
 void table_stack(struct stack *stack, const struct fo_node *node);

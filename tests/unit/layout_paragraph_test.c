@@ -298,12 +298,24 @@ names_and_capitals_are_not_divided(void **state)
 
     (void)state;
     for (i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
-        struct paragraph paragraph = set_text(style, texts[i], 45000);
+        struct paragraph paragraph = set_text(style, texts[i], 13 * LETTER);
         unsigned index;
 
         for (index = 0; index < paragraph.count; index++)
             assert_null(strstr(text_of(paragraph, index), "\u00AD"));
     }
+}
+
+static void
+a_word_wider_than_any_line_is_hyphenated_in_any_case(void **state)
+{
+    struct paragraph paragraph =
+        set_text(plain, "М.В. Приказывающая", 10 * LETTER);
+
+    (void)state;
+    assert_int_equal(paragraph.count, 2);
+    assert_non_null(strstr(text_of(paragraph, 0), "\u00AD"));
+    assert_int_equal(log_count(context.log, SEVERITY_WARNING), 0);
 }
 
 static void
@@ -688,6 +700,7 @@ main(void)
         TEST(nothing_of_the_slack_is_lost),
         TEST(words_stay_whole_unless_hyphenated),
         TEST(names_and_capitals_are_not_divided),
+        TEST(a_word_wider_than_any_line_is_hyphenated_in_any_case),
         TEST(soft_hyphens_show_where_lines_end),
         TEST(layout_signs_never_reach_the_font),
         TEST(glue_holds_and_gives_way_in_narrow_columns),

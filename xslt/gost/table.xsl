@@ -17,7 +17,7 @@
       select="floor((297 - $top - $bottom) div 3)"/>
 
   <xsl:attribute-set name="table">
-    <xsl:attribute name="table-layout">fixed</xsl:attribute>
+    <xsl:attribute name="table-layout">auto</xsl:attribute>
     <xsl:attribute name="border-collapse">collapse</xsl:attribute>
     <xsl:attribute name="font-size">12pt</xsl:attribute>
     <xsl:attribute name="line-height">13.8pt</xsl:attribute>
