@@ -6,6 +6,7 @@
 #include "check/annex.h"
 #include "check/bodies.h"
 #include "check/check.h"
+#include "check/markup.h"
 #include "check/people.h"
 #include "check/scalar.h"
 #include "record/attribute.h"
@@ -227,6 +228,14 @@ is_empty(const struct field *field, const xmlNode *node)
     return true;
 }
 
+/* What is checked as fields or records of its own. */
+static bool
+holds_fields(const struct field *field)
+{
+    return field->type == FIELD_GROUP || field->type == FIELD_GROUPS ||
+           field->type == FIELD_ANNEXES;
+}
+
 static void
 check_field(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
@@ -244,6 +253,8 @@ check_field(struct check *check, const struct field *field, xmlNode *raw,
             continue;
         }
         check_attributes(check, field, node);
+        if (!holds_fields(field))
+            markup_report(check, field, node);
         if (found++ > 0 && !field_repeats(field->type))
             field_report(check, MESSAGE_FIELD_TWICE, node, field);
         else

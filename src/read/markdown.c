@@ -12,6 +12,7 @@
 #include "read/cells.h"
 #include "read/footnote.h"
 #include "read/foreign.h"
+#include "read/leftover.h"
 #include "read/origin.h"
 #include "read/passage.h"
 #include "record/element.h"
@@ -215,53 +216,14 @@ write_rule(struct walk *walk, cmark_node *node, size_t at, struct below below)
     report(walk, MESSAGE_MARKUP_RULE, at, NULL);
 }
 
-/* Would «[слова] (…)» be a link, were there no blank? */
-static bool
-is_target(const char *text, const char *end)
-{
-    size_t length = (size_t)(end - text);
-
-    return memchr(text, ' ', length) == NULL &&
-           (text[0] == '#' ||
-               (memchr(text, ':', length) != NULL && text[length - 1] != ':' &&
-                   memchr(text, '/', length) == NULL) ||
-               (length > 3 && memcmp(end - 3, ".md", 3) == 0) ||
-               (length > 4 && memcmp(end - 4, ".xml", 4) == 0));
-}
-
-/* The parenthesis of a link that cmark does not read, or NULL. One written
- * with a backslash is text. */
-static const char *
-lost_target(const char *text)
-{
-    const char *at = text;
-    const char *end;
-
-    for (; (at = strchr(at, ']')) != NULL; at++) {
-        const char *open = at[1] == ' ' ? at + 2 : at + 1;
-
-        if (at == text || at[-1] == '\\' || *open != '(')
-            continue;
-        end = strchr(open, ')');
-        if (end != NULL && (open == at + 1 || is_target(open + 1, end)))
-            return open;
-    }
-    return NULL;
-}
-
 static void
 write_text(struct walk *walk, cmark_node *node, size_t at, struct below below)
 {
-    const struct origin *origin = walk->passage->origin;
     const char *text = cmark_node_get_literal(node);
-    const char *source = origin->text + at;
 
     (void)below;
     buffer_text(&walk->text, text);
-    while ((text = lost_target(text)) != NULL &&
-           (source = lost_target(source)) != NULL)
-        report(walk, MESSAGE_MARKUP_LINK, (size_t)(source - origin->text),
-            origin_excerpt(origin, source, strcspn(source, ")\n") + 1));
+    leftover_report(walk->passage->origin, at, text);
 }
 
 static void
