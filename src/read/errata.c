@@ -10,6 +10,7 @@
 #include "read/origin.h"
 #include "read/prose.h"
 #include "read/source.h"
+#include "russian/lookalike.h"
 #include "russian/typography.h"
 
 enum { FINDINGS = 100 /* told of one file */ };
@@ -19,7 +20,9 @@ enum erratum_kind {
     ERRATUM_FOREIGN,
     ERRATUM_APOSTROPHE,
     ERRATUM_ENTITY,
-    ERRATUM_UNPAIRED
+    ERRATUM_UNPAIRED,
+    ERRATUM_LATIN,
+    ERRATUM_RUSSIAN
 };
 
 static const struct {
@@ -42,10 +45,17 @@ static const struct {
                            "уберите эту, а вложенные пишите так: «… „…“»",
         "a quote has no pair: [%s]; set the other one or take this one out; "
         "nested ones are written «… „…“»" },
+    [ERRATUM_LATIN] = { "латинская буква «%s» вместо русской: [%s]; наберите "
+                        "русскую",
+        "a Latin letter \"%s\" for a Russian one: [%s]; type the Russian one" },
+    [ERRATUM_RUSSIAN] = { "русская буква «%s» вместо латинской: [%s]; наберите "
+                          "латинскую",
+        "a Russian letter \"%s\" for a Latin one: [%s]; type the Latin one" },
 };
 
 struct erratum {
     size_t offset;
+    size_t length; /* of a letter, which is told; of a sign 0 */
     enum erratum_kind kind;
     struct erratum *next;
 };
@@ -63,6 +73,7 @@ struct errata {
     const char *dash;
     struct erratum *first;
     struct erratum **last;
+    size_t count;
     struct open_quote *open;
 };
 
@@ -77,13 +88,16 @@ errata_new(struct arena *arena, const struct origin *origin, const char *dash)
 }
 
 static void
-keep(struct errata *errata, size_t offset, enum erratum_kind kind)
+keep(
+    struct errata *errata, size_t offset, size_t length, enum erratum_kind kind)
 {
     struct erratum *erratum = arena_alloc(errata->arena, sizeof(*erratum));
 
-    *erratum = (struct erratum){ .offset = offset, .kind = kind };
+    *erratum =
+        (struct erratum){ .offset = offset, .length = length, .kind = kind };
     *errata->last = erratum;
     errata->last = &erratum->next;
+    errata->count++;
 }
 
 /* ---- signs ---- */
@@ -180,7 +194,7 @@ find_signs(struct errata *errata, const struct prose *prose,
         if ((edit < edits->count && edits->list[edit].offset <= at) ||
             !is_erratum(errata, prose, at, &kind))
             continue;
-        keep(errata, prose->from + at, kind);
+        keep(errata, prose->from + at, 0, kind);
         quotes = quotes || kind == ERRATUM_QUOTE || kind == ERRATUM_FOREIGN;
     }
     return quotes;
@@ -226,7 +240,7 @@ static void
 close_quote(struct errata *errata, size_t offset)
 {
     if (errata->open == NULL)
-        keep(errata, offset, ERRATUM_UNPAIRED);
+        keep(errata, offset, 0, ERRATUM_UNPAIRED);
     else
         errata->open = errata->open->outer;
 }
@@ -242,7 +256,7 @@ drop_open(struct errata *errata, bool all)
             quote = &(*quote)->outer;
             continue;
         }
-        keep(errata, (*quote)->offset, ERRATUM_UNPAIRED);
+        keep(errata, (*quote)->offset, 0, ERRATUM_UNPAIRED);
         *quote = (*quote)->outer;
     }
 }
@@ -265,6 +279,19 @@ find_unpaired(struct errata *errata, const struct prose *prose)
     drop_open(errata, false);
 }
 
+/* ---- letters ---- */
+
+static void
+find_letters(struct errata *errata, const struct prose *prose)
+{
+    struct lookalike letter = { .end = 0 };
+
+    while (errata->count < FINDINGS &&
+           lookalike_find(prose->text, prose->size, letter.end, &letter))
+        keep(errata, prose->from + letter.offset, letter.length,
+            letter.latin ? ERRATUM_LATIN : ERRATUM_RUSSIAN);
+}
+
 /* Quotes of other languages are theirs. */
 void
 errata_take(struct errata *errata, const struct prose *prose,
@@ -275,9 +302,25 @@ errata_take(struct errata *errata, const struct prose *prose,
         return;
     if (!find_signs(errata, prose, edits))
         find_unpaired(errata, prose);
+    find_letters(errata, prose);
 }
 
 /* ---- findings ---- */
+
+static const char *
+said(const struct errata *errata, const struct erratum *erratum,
+    const char *text)
+{
+    const struct origin *origin = errata->origin;
+    const char *words = context_words(origin, erratum->offset, 1);
+
+    if (erratum->length == 0)
+        return arena_printf(errata->arena, text, words);
+    return arena_printf(errata->arena, text,
+        arena_strndup(
+            errata->arena, origin->text + erratum->offset, erratum->length),
+        words);
+}
 
 void
 errata_report(struct errata *errata, struct log *log)
@@ -287,12 +330,9 @@ errata_report(struct errata *errata, struct log *log)
 
     drop_open(errata, true);
     for (erratum = errata->first; erratum != NULL && reported < FINDINGS;
-         erratum = erratum->next, reported++) {
-        const char *words = context_words(errata->origin, erratum->offset, 1);
-
+         erratum = erratum->next, reported++)
         message_text(log, "T27", SEVERITY_WARNING,
             origin_place(errata->origin, erratum->offset),
-            arena_printf(errata->arena, texts[erratum->kind].ru, words),
-            arena_printf(errata->arena, texts[erratum->kind].en, words));
-    }
+            said(errata, erratum, texts[erratum->kind].ru),
+            said(errata, erratum, texts[erratum->kind].en));
 }

@@ -3,7 +3,8 @@
  *
  * In: the stretches of a source in their order, each with what typography
  * would change in it. Out: a finding T27 for each sign that is left over:
- * straight quotes and apostrophes, codes of signs, quotes without a pair.
+ * straight quotes and apostrophes, codes of signs, quotes without a pair,
+ * letters of the other alphabet.
  */
 #ifndef PISAR_READ_ERRATA_H
 #define PISAR_READ_ERRATA_H
