@@ -26,6 +26,9 @@ cells_check(const struct origin *origin, cmark_node *row, size_t at)
         cmark_gfm_extensions_get_table_columns(cmark_node_parent(row));
     char count[16];
 
+    if (memchr(origin->text + at, '|', end - at) == NULL)
+        message_add(
+            origin->log, MESSAGE_TABLE_TAIL, origin_place(origin, at), NULL);
     while (end > at && strchr(" \t", origin->text[end - 1]) != NULL)
         end--;
     at += strspn(origin->text + at, " \t");

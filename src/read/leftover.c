@@ -61,6 +61,43 @@ is_pair(const char *text, char before)
            text[2] != text[0] && before != text[0];
 }
 
+/* ---- rows of a table ---- */
+
+/* Offset of the first sign of a line that is no blank. */
+static size_t
+line_first(const struct origin *origin, size_t at)
+{
+    return at + strspn(origin->text + at, " \t");
+}
+
+static bool
+is_delimiter(const char *line)
+{
+    return line[strspn(line, "|:- \t")] == '\n';
+}
+
+/* The first of some lines with bars that cmark takes for text. A row of dashes
+ * below it that does not fit was reported. */
+static bool
+begins_rows(const struct origin *origin, size_t at)
+{
+    size_t begin = at;
+    size_t end = at + strcspn(origin->text + at, "\n");
+    size_t above;
+
+    if (origin->text[at] != '|' ||
+        memchr(origin->text + at + 1, '|', end - at - 1) == NULL ||
+        (end < origin->size && is_delimiter(origin->text + end + 1)))
+        return false;
+    while (begin > 0 && origin->text[begin - 1] != '\n')
+        begin--;
+    if (line_first(origin, begin) != at || begin == 0)
+        return false;
+    for (above = begin - 1; above > 0 && origin->text[above - 1] != '\n';)
+        above--;
+    return origin->text[line_first(origin, above)] != '|';
+}
+
 /* cmark's text has no backslashes, and control characters where the reader
  * hid a sign. Where it differs more, nothing is known of the places. */
 void
@@ -71,6 +108,9 @@ leftover_report(const struct origin *origin, size_t at, const char *text)
     bool bracket = false; /* the last one has a backslash */
     bool strong = false;  /* was reported */
 
+    if (begins_rows(origin, at))
+        message_add(
+            origin->log, MESSAGE_TABLE_DASHES, origin_place(origin, at), NULL);
     for (; *text != '\0'; before = *source++, text++) {
         if (source[0] == '\\' && source[1] == *text) {
             source++;

@@ -85,7 +85,7 @@ teardown(void **state)
 #define LENGTH(width) "<fo:table-column column-width='" width "'/>"
 #define CELL(text)                                                             \
     "<fo:table-cell padding='2pt'><fo:block>" text "</fo:block></"             \
-                                                   "fo:table-cell>"
+    "fo:table-cell>"
 #define TABLE(layout, columns, cells)                                          \
     "<fo:root xmlns:fo='http://www.w3.org/1999/XSL/Format' "                   \
     "font-family='Tinos' font-size='12pt' line-height='13.8pt'>"               \
