@@ -7,6 +7,7 @@
 #include "check/choice.h"
 #include "check/field.h"
 #include "check/forms.h"
+#include "check/known.h"
 #include "check/particulars.h"
 #include "check/scalar.h"
 #include "record/kind.h"
@@ -14,7 +15,9 @@
 #include "record/organization.h"
 #include "record/record.h"
 #include "record/spelling.h"
+#include "russian/oblique.h"
 #include "russian/person.h"
+#include "russian/word.h"
 
 /* A person while it is put together. */
 struct entry {
@@ -24,6 +27,7 @@ struct entry {
     const char *role;         /* or NULL */
     const struct field *keys; /* of a map */
     const xmlNode *raw;       /* as typed */
+    const xmlNode *posts;     /* what holds the posts, or NULL: any will do */
     const xmlNode *known;     /* <person> of the organisation's file, or NULL */
 };
 
@@ -34,123 +38,6 @@ is_id(const char *text)
     static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-_";
 
     return text[0] != '\0' && text[strspn(text, letters)] == '\0';
-}
-
-/* A person of a co-author's file. What is wrong with the file, the field that
- * names the co-author says. */
-static const xmlNode *
-author_person(struct check *check, const xmlNode *author, const char *id)
-{
-    struct log *silent = log_new(check->arena, LANGUAGE_EN);
-    const char *own = node_attribute(check->arena, author, "id");
-    const struct organization *organization = organization_open(check->library,
-        own == NULL ? node_line(check->arena, author) : own,
-        record_place(author), silent);
-
-    return organization == NULL ? NULL : organization_person(organization, id);
-}
-
-/* The same of all co-authors of a joint document. */
-static const xmlNode *
-co_author_person(struct check *check, const char *id)
-{
-    const struct kind *kind = check->kind;
-    const xmlNode *found = NULL;
-    unsigned i;
-
-    for (i = 0; i < kind->field_count && found == NULL; i++) {
-        const xmlNode *raw = NULL;
-        const xmlNode *author;
-
-        if (kind->fields[i].type == FIELD_ORGANIZATIONS)
-            raw = field_raw(kind->fields, kind->field_count, check->raw,
-                kind->fields[i].name);
-        if (raw == NULL)
-            continue;
-        author = node_first(raw);
-        if (author == NULL)
-            found = author_person(check, raw, id);
-        for (; author != NULL && found == NULL; author = node_next(author))
-            found = author_person(check, author, id);
-    }
-    return found;
-}
-
-static const xmlNode *
-known_id(struct check *check, const char *id, const xmlNode *raw)
-{
-    const struct organization *organization = check->organization;
-    struct place place = record_place(raw);
-    const xmlNode *node;
-    const char *near;
-
-    if (organization == NULL) {
-        if (!check->astray)
-            message_add(check->log, MESSAGE_ORGANIZATION_FIRST, place, id);
-        return NULL;
-    }
-    node = organization_person(organization, id);
-    if (node == NULL)
-        node = co_author_person(check, id);
-    if (node != NULL)
-        return node;
-    near = organization_suggest(organization, check->arena, "person", id);
-    if (near != NULL)
-        message_add(check->log, MESSAGE_PERSON_UNKNOWN_NEAR, place, id, near);
-    else
-        message_add(check->log, MESSAGE_PERSON_UNKNOWN, place, id);
-    return NULL;
-}
-
-static bool
-same_if_known(const char *a, const char *b)
-{
-    return a[0] == '\0' || b[0] == '\0' || spelling_same(a, b);
-}
-
-static bool
-same_person(const struct person *a, const struct person *b)
-{
-    return spelling_same(a->last, b->last) &&
-           same_if_known(a->initials, b->initials) &&
-           same_if_known(a->first, b->first) &&
-           same_if_known(a->patronymic, b->patronymic);
-}
-
-static void
-person_of(struct arena *arena, const xmlNode *node, struct person *person)
-{
-    const char *gender = node_attribute(arena, node, "gender");
-    const xmlNode *full = node_child(node, "full");
-
-    (void)person_parse(arena, node_text(arena, full), person);
-    if (gender != NULL)
-        person->gender = gender;
-}
-
-/* The one person of the organisation's file with this name; NULL when there
- * is none or several. */
-static const xmlNode *
-known_name(const struct check *check, const struct person *person)
-{
-    const xmlNode *found = NULL;
-    const xmlNode *node;
-    struct person other;
-
-    if (check->organization == NULL)
-        return NULL;
-    for (node = node_first(check->organization->root); node != NULL;
-         node = node_next(node)) {
-        if (!node_is(node, "person"))
-            continue;
-        person_of(check->arena, node, &other);
-        if (!same_person(person, &other))
-            continue;
-        if (found != NULL)
-            return NULL;
-        found = node;
-    }
-    return found;
 }
 
 static void
@@ -169,7 +56,7 @@ merge(struct check *check, struct entry *entry)
     if (entry->known == NULL)
         return;
     entry->id = node_attribute(check->arena, entry->known, "id");
-    person_of(check->arena, entry->known, &other);
+    known_person(check->arena, entry->known, &other);
     complete(&entry->person.last, other.last);
     complete(&entry->person.first, other.first);
     complete(&entry->person.patronymic, other.patronymic);
@@ -245,12 +132,17 @@ read_name(struct check *check, const char *text, const xmlNode *raw,
         entry->known = known_id(check, text, raw);
         return entry->known != NULL;
     }
-    if (person_parse(check->arena, text, &entry->person)) {
-        entry->known = known_name(check, &entry->person);
-        return true;
+    if (!person_parse(check->arena, text, &entry->person)) {
+        message_add(check->log, MESSAGE_PERSON_NAME, record_place(raw), text);
+        return false;
     }
-    message_add(check->log, MESSAGE_PERSON_NAME, record_place(raw), text);
-    return false;
+    if (person_oblique(entry->person.patronymic)) {
+        message_add(
+            check->log, MESSAGE_PERSON_OBLIQUE, record_place(raw), text);
+        return false;
+    }
+    entry->known = known_name(check, &entry->person, entry->posts);
+    return true;
 }
 
 static const struct field *
@@ -317,12 +209,12 @@ unnamed(struct check *check, const struct field *field, const xmlNode *raw)
 /* Reads one person, perhaps nobody yet. False: reported, nothing to write. */
 static bool
 read_entry(struct check *check, const struct field *field, xmlNode *raw,
-    struct entry *entry)
+    const xmlNode *posts, struct entry *entry)
 {
     const xmlNode *naming;
     const char *text;
 
-    *entry = (struct entry){ .raw = raw, .keys = field };
+    *entry = (struct entry){ .raw = raw, .posts = posts, .keys = field };
     entry->person = (struct person){ "", "", "", "", "" };
     naming = name_of(check, field, raw, &text);
     if (!scalar_blank(attribute_or_empty(check->arena, raw, "last"))) {
@@ -351,18 +243,6 @@ is_nobody(const struct check *check, const struct entry *entry)
     return entry->person.last[0] == '\0' && !check->blank;
 }
 
-static const xmlNode *
-nominative(struct check *check, const xmlNode *from)
-{
-    const xmlNode *node;
-
-    for (node = node_first(from); node != NULL; node = node_next(node))
-        if (node_is(node, "position") &&
-            node_attribute(check->arena, node, "case") == NULL)
-            return node;
-    return NULL;
-}
-
 /* Cases of a post that were typed here. */
 static bool
 has_cases(struct check *check, const xmlNode *typed)
@@ -377,20 +257,36 @@ has_cases(struct check *check, const xmlNode *typed)
     return false;
 }
 
+/* A post out of a sentence, «директора», would stand so in a signature; posts
+ * of others are declined, which tells. */
+static void
+check_post(struct check *check, const struct field *field, const char *text,
+    const xmlNode *position)
+{
+    struct word word;
+
+    if (field->type != FIELD_SIGNERS)
+        return;
+    word_read(&word, text, strcspn(text, " "));
+    if (oblique_read(&word) == OBLIQUE_SURELY)
+        message_add(
+            check->log, MESSAGE_POSITION_OBLIQUE, record_place(position), text);
+}
+
 /* Writes the post with its cases: as typed (`typed` holds it), else that of
  * the organisation's file. False when there is none. */
 static bool
 write_position(struct check *check, const struct entry *entry,
     const xmlNode *typed, xmlNode *parent)
 {
-    const xmlNode *position = nominative(check, typed);
+    const xmlNode *position = known_post(check, typed);
     const xmlNode *from = typed;
     const char *text;
     xmlNode *node;
 
     if (position == NULL && entry->known != NULL) {
         from = entry->known;
-        position = nominative(check, from);
+        position = known_post(check, from);
     }
     if (position == NULL && has_cases(check, typed)) {
         field_report(check, MESSAGE_FIELD_MISSING, entry->raw,
@@ -405,6 +301,7 @@ write_position(struct check *check, const struct entry *entry,
         if (check->blank)
             return true;
     }
+    check_post(check, entry->keys, text, position);
     node = node_add(parent, "position", text, entry->raw);
     if (from != typed)
         node_typed(node, "organization");
@@ -457,7 +354,10 @@ signer(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *node;
     bool posted;
 
-    if (person == NULL || !read_entry(check, field, person, &entry))
+    /* a signature has initials only: whose they are is all one */
+    if (person == NULL ||
+        !read_entry(check, field, person,
+            field->type == FIELD_SIGNERS ? NULL : raw, &entry))
         return;
     node = node_add(parent, field->name, NULL, raw);
     posted = write_position(check, &entry, raw, node);
@@ -512,7 +412,7 @@ list_one(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *person = particulars_arrange(check, field, raw);
     struct entry entry;
 
-    if (person == NULL || !read_entry(check, field, person, &entry) ||
+    if (person == NULL || !read_entry(check, field, person, NULL, &entry) ||
         is_nobody(check, &entry))
         return;
     (void)write_position(

@@ -208,17 +208,24 @@ split(char *text, char **words)
     return count;
 }
 
+bool
+person_oblique(const char *patronymic)
+{
+    return ends(patronymic, "вича вичу вичем виче вны вне вну вной ичны ичне "
+                            "ичну ичной") ||
+           is_one_of(patronymic,
+               "ильича ильичу ильичом ильиче кузьмича кузьмичу кузьмичом "
+               "кузьмиче лукича лукичу лукичом лукиче фомича фомичу фомичом "
+               "фомиче никитича никитичу никитичем никитиче");
+}
+
 /* In any case: forms that clerks write down are read, too. */
 static bool
 is_patronymic(const char *word)
 {
-    return ends(word, "вич вича вичу вичем виче вна вны вне вну вной ична ичны "
-                      "ичне ичну ичной") ||
-           is_one_of(word,
-               "ильич ильича ильичу ильичом ильиче кузьмич кузьмича "
-               "кузьмичу кузьмичом кузьмиче лукич лукича лукичу "
-               "лукичом лукиче фомич фомича фомичу фомичом фомиче "
-               "никитич никитича никитичу никитичем никитиче");
+    return ends(word, "вич вна ична") ||
+           is_one_of(word, "ильич кузьмич лукич фомич никитич") ||
+           person_oblique(word);
 }
 
 static bool

@@ -31,4 +31,7 @@ void person_complete(struct arena *arena, struct person *person);
 /* What a patronymic tells: "m", "f" or "". */
 const char *person_gender(const char *patronymic);
 
+/* «Ивановича», «Ильиничне»: not the nominative. */
+bool person_oblique(const char *patronymic);
+
 #endif

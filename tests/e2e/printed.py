@@ -398,6 +398,33 @@ def control(tally, program, folder):
                     found or messages)
 
 
+# Who controls, as it is typed, and what is printed: somebody with another
+# post is another person, whatever the initials.
+NAMESAKES = (
+    ("{должность: бухгалтер, фио: Борисов Б.Б., пол: м}",
+     "Борисова Б.Б., бухгалтера"),
+    ("{должность: бухгалтер, фио: Борисов Борис Борисович}",
+     "Борисова Бориса Борисовича, бухгалтера"),
+    ("{должность: Методист, фио: Борисов Б.Б.}",
+     "Борисова Бориса Борисовича, методиста"),
+    ("{должность: методист отдела кадров, фио: Борисов Б.Б.}",
+     "Борисова Бориса Борисовича, методиста отдела кадров"),
+    ("Борисов Б.Б.", "Борисова Бориса Борисовича, методиста"),
+)
+
+
+def namesakes(tally, program, folder):
+    """Nobody gets the first name of another with the same initials."""
+    for typed, wanted in NAMESAKES:
+        text = ORDER % ("контроль: %s\n" % typed, "")
+        text = text.replace("2. Контроль за исполнением оставляю за собой.", "")
+        found, messages = pages(program, folder, "namesake.md", text)
+        tally.check("возложить на %s." % wanted in "".join(found),
+                    "namesake: " + typed, found or messages)
+        tally.equal("P0450" in messages, "пол: м" in typed,
+                    "the file has another: " + typed)
+
+
 def braces(tally, program, folder):
     """What stands in braces is not printed; a stop behind them is."""
     text = (ORDER % ("", "")).replace(
@@ -489,6 +516,7 @@ def test(tally, program, folder):
     citations(tally, program, folder)
     majority(tally, program, folder)
     control(tally, program, folder)
+    namesakes(tally, program, folder)
     braces(tally, program, folder)
     dashes(tally, program, folder)
     drafts(tally, program, folder)
