@@ -301,7 +301,8 @@ ANNEXED = (
     ("положение", SHEET + MARKS, "1. Порядок.",
      ("0286020", "Для служебного", "Экз. № 2", "Контроль")),
     ("методология", MARKS, "1. Порядок.", ()),
-    ("план", MARKS, PLANNED, ()),
+    ("план", SHEET + MARKS, PLANNED,
+     ("0286020", "Для служебного", "Экз. № 2", "Контроль")),
 )
 
 
@@ -317,6 +318,17 @@ def annexed(tally, program, folder):
         for words in STAMPED + MARKED + wanted:
             tally.check(words in printed,
                         "annexed %s: %s" % (kind, words), messages + printed)
+
+
+def lying(tally, program, folder):
+    """Marks in the margin of a lying sheet stand at its own right edge."""
+    text = RULED % ("план", SHEET, PLANNED)
+    _, messages = pages(program, folder, "lying.md", text)
+    words = run(["pdftotext", "-bbox", folder / "lying.pdf", "-"]).out
+    left = re.search(r'xMin="([0-9.]+)"[^>]*>Контроль<', words)
+    tally.check(left and round(float(left[1]) * 25.4 / 72) == 212,
+                "a lying sheet: «Контроль» 212 mm from the left edge",
+                messages + words)
 
 
 MEETING = """---
@@ -512,6 +524,7 @@ def test(tally, program, folder):
     footnotes(tally, program, folder)
     typed_notes(tally, program, folder)
     annexed(tally, program, folder)
+    lying(tally, program, folder)
     applicants(tally, program, folder)
     citations(tally, program, folder)
     majority(tally, program, folder)

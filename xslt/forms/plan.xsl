@@ -27,6 +27,8 @@
   <xsl:template match="plan" mode="sheets">
     <xsl:call-template name="sheets">
       <xsl:with-param name="content">
+        <xsl:call-template name="sheet-marks"/>
+        <xsl:call-template name="form-code"/>
         <xsl:call-template name="stamps">
           <xsl:with-param name="id" select="'document'"/>
           <xsl:with-param name="gender">

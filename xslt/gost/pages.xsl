@@ -14,6 +14,9 @@
   <!-- The masters of lying sheets have names that end so. -->
   <xsl:variable name="lying" select="'-lying'"/>
 
+  <!-- millimetres that a lying sheet is wider and lower -->
+  <xsl:variable name="turned" select="87"/>
+
   <!-- A form says in the mode `lying` that its sheets lie: something, or
        nothing. -->
   <xsl:template match="*" mode="lying"/>
@@ -97,7 +100,7 @@
     <xsl:param name="numbered" select="false()"/>
     <xsl:param name="start" select="$left"/>
     <xsl:param name="end" select="$right"/>
-    <xsl:variable name="turn" select="87 * ($way != '')"/>
+    <xsl:variable name="turn" select="$turned * ($way != '')"/>
     <fo:simple-page-master master-name="{$name}{$way}"
         page-width="{210 + $turn}mm"
         page-height="{297 - $turn}mm" margin-left="{$start}mm"

@@ -28,14 +28,23 @@
     <xsl:call-template name="receipt-mark"/>
   </xsl:template>
 
-  <!-- A box of the first page in its margin, `y` from the sheet's edge. -->
+  <!-- A box of the first page in its margin, `y` from the upper edge of an
+       upright sheet. On a lying one it is as near to the right edge, and, at
+       the `foot`, to the lower one. -->
   <xsl:template name="in-margin">
     <xsl:param name="y"/>
     <xsl:param name="x" select="$aside"/>
     <xsl:param name="width" select="$text-width - $aside"/>
+    <xsl:param name="foot" select="false()"/>
     <xsl:param name="content"/>
-    <fo:block-container absolute-position="absolute" top="{$y - $top}mm"
-        left="{$x}mm" width="{$width}mm">
+    <xsl:variable name="lies">
+      <xsl:apply-templates mode="lying"
+          select="ancestor-or-self::*[not(parent::*) or parent::annex][1]"/>
+    </xsl:variable>
+    <xsl:variable name="turn" select="$turned * ($lies != '')"/>
+    <fo:block-container absolute-position="absolute"
+        top="{$y - $turn * $foot - $top}mm"
+        left="{$x + $turn}mm" width="{$width}mm">
       <xsl:copy-of select="$content"/>
     </fo:block-container>
   </xsl:template>
@@ -76,6 +85,7 @@
     <xsl:for-each select="barcode[not(contains(., '___'))]">
       <xsl:call-template name="in-margin">
         <xsl:with-param name="y" select="$foot-top"/>
+        <xsl:with-param name="foot" select="true()"/>
         <xsl:with-param name="x" select="$text-width - $bar-code-width"/>
         <xsl:with-param name="width" select="$bar-code-width"/>
         <xsl:with-param name="content">
@@ -97,6 +107,7 @@
     <xsl:for-each select="receipt">
       <xsl:call-template name="in-margin">
         <xsl:with-param name="y" select="$foot-top"/>
+        <xsl:with-param name="foot" select="true()"/>
         <xsl:with-param name="x" select="$text-width - $receipt-width
             - ($bar-code-width + 7) * boolean(../barcode)"/>
         <xsl:with-param name="width" select="$receipt-width"/>
