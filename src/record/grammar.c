@@ -88,6 +88,15 @@ write_forms(xmlNode *element, const struct field *forms)
     datatype_group(element, forms);
 }
 
+static const struct field *
+forms_of_names(void)
+{
+    unsigned count;
+    const struct field *keys = field_keys(FIELD_PERSON, &count);
+
+    return field_find(keys, count, "forms");
+}
+
 /* Keys of a map, typed as elements. */
 static void
 add_keys(xmlNode *choice)
@@ -104,6 +113,25 @@ add_keys(xmlNode *choice)
         else
             (void)schema_named(element, "ref", DATATYPE_CASED);
     }
+}
+
+/* A text, and the forms of it that are written down inside: <form case="acc">
+ * and <forms acc="…"/>. */
+static void
+define_cased(xmlNode *grammar)
+{
+    const struct field *forms = forms_of_names();
+    xmlNode *define = schema_named(grammar, "define", DATATYPE_CASED);
+    xmlNode *form;
+    xmlNode *content;
+
+    schema_attributes(define, "case");
+    content = schema_any(define);
+    (void)schema_add(content, "text");
+    write_forms(schema_named(content, "element", forms->name), forms);
+    form = schema_named(content, "element", "form");
+    schema_attributes(form, "case");
+    (void)schema_add(form, "text");
 }
 
 /* An id or a name; a map; <position> beside <person>; a list of these. */
@@ -126,9 +154,7 @@ define_person(xmlNode *grammar)
     for (i = 0; i < 2; i++)
         (void)schema_named(
             schema_named(keys, "element", inner[i]), "ref", DATATYPE_PERSON);
-    define = schema_named(grammar, "define", DATATYPE_CASED);
-    schema_attributes(define, "case");
-    (void)schema_add(define, "text");
+    define_cased(grammar);
 }
 
 static void

@@ -189,6 +189,23 @@ def validates(grammar, record):
                 record])
 
 
+def forms_inside(tally, program, folder):
+    """A form written down inside a post or a name is read, and is valid."""
+    text = (SAMPLES / "order-appoint.xml").read_text(encoding="utf-8")
+    for form in ('<form case="acc">чтеца</form>', '<forms acc="чтеца"/>'):
+        record = folder / "forms-inside.xml"
+        record.write_text(re.sub(
+            "<control>.*?</control>", "<control><position>чтец%s</position>"
+            "<name>Образцова Анна Ивановна%s</name></control>" % (
+                form, form.replace("чтеца", "Образцову Анну Ивановну")),
+            text, flags=re.S), encoding="utf-8")
+        tally.equal(program.run("check", record).status, 0,
+                    "%s in a post is read" % form)
+        found = validates(folder / "order.rng", record)
+        tally.equal(found.status, 0, "%s in a post is valid: %s" % (
+            form, found.err))
+
+
 def grammars(tally, program, folder, kinds):
     for name in kinds:
         result = program.run("kinds", "--rng", name)
@@ -212,6 +229,7 @@ def grammars(tally, program, folder, kinds):
         record.write_text(bad, encoding="utf-8")
         tally.check(validates(folder / (name + ".rng"), record).status != 0,
                     "the grammar of %s refuses a stray element" % name)
+    forms_inside(tally, program, folder)
 
 
 def asked(tally, name, kind, text):
