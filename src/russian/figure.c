@@ -131,20 +131,40 @@ times_letter(const struct scan *scan, size_t at)
     return begins(scan, at, "х") || begins(scan, at, "Х") ? 2 : 0;
 }
 
+/* The number behind a sign at `at` or behind blanks there, which stand on both
+ * sides of it or on none: 5x5, 5 x 5; but «5 X 5» may be anything. `at` when
+ * there is none; *sign is where the sign is. */
+static size_t
+factor(const struct scan *scan, size_t at, size_t *sign)
+{
+    size_t blanks = scan_blanks(scan, at) - at;
+    size_t letter;
+    size_t behind;
+
+    *sign = at + blanks;
+    letter = times_letter(scan, *sign);
+    if (letter == 0 && begins(scan, *sign, "×"))
+        letter = strlen("×");
+    if (letter == 0 ||
+        (blanks > 0 && (begins(scan, *sign, "X") || begins(scan, *sign, "Х"))))
+        return at;
+    behind = scan_blanks(scan, *sign + letter);
+    if ((behind > *sign + letter) != (blanks > 0) ||
+        scan_digits(scan, behind) == behind)
+        return at;
+    return behind;
+}
+
 /* The end of «2x3x4», or `at` when it is none. */
 static size_t
 product_end(const struct scan *scan, size_t at)
 {
-    size_t letter;
     size_t from = at;
+    size_t sign;
+    size_t digits;
 
-    while ((letter = times_letter(scan, at)) > 0 || begins(scan, at, "×")) {
-        size_t digits = at + (letter > 0 ? letter : 2);
-
+    while ((digits = factor(scan, at, &sign)) > at)
         at = scan_digits(scan, digits);
-        if (at == digits)
-            return from;
-    }
     return ends_alone(scan, at) ? at : from;
 }
 
@@ -159,11 +179,13 @@ product(struct scan *scan, size_t from, size_t at)
     if (end == at || is_index(scan, from))
         return end;
     while (at < end) {
-        size_t letter = times_letter(scan, at);
+        size_t sign;
+        size_t digits = factor(scan, at, &sign);
+        size_t letter = times_letter(scan, sign);
 
         if (letter > 0)
-            (void)scan_edit(scan, at, letter, "×", TYPOGRAPHY_TIMES);
-        at = scan_digits(scan, at + (letter > 0 ? letter : 2));
+            (void)scan_edit(scan, sign, letter, "×", TYPOGRAPHY_TIMES);
+        at = scan_digits(scan, digits);
     }
     return end;
 }

@@ -119,6 +119,23 @@ unit(const struct gap *gap)
                (gap->before->is & LEXEME_SCALE) != 0);
 }
 
+static bool
+is_times(const struct lexeme *lexeme)
+{
+    static const char times[] = "\u00D7";
+
+    return lexeme->size == strlen(times) &&
+           memcmp(lexeme->text, times, strlen(times)) == 0;
+}
+
+/* 10 × 15 */
+static bool
+product(const struct gap *gap)
+{
+    return (is_times(gap->right) && lexeme_number(gap->left)) ||
+           (is_times(gap->left) && digit_first(gap->right));
+}
+
 /* 100 000: groups of three digits. */
 static bool
 thousands(const struct gap *gap)
@@ -220,8 +237,8 @@ standard(const struct gap *gap)
 }
 
 static bool (*const rules[])(const struct gap *) = { sign, dash, preposition,
-    particle, day, bracket, telephone, unit, thousands, letter, clause, address,
-    and_so_on, person, standard };
+    particle, day, bracket, telephone, unit, product, thousands, letter, clause,
+    address, and_so_on, person, standard };
 
 /* июня 2023: text may be broken here, but pages are better without it. */
 static bool

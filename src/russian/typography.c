@@ -94,6 +94,29 @@ ends_word(uint32_t code)
            code == TYPOGRAPHY_OBJECT;
 }
 
+/* No two letters together stand before `at` in its line, as far as a label may
+ * be. */
+static bool
+begins_line(const struct scan *scan, size_t at)
+{
+    enum { FAR = 1000 };
+    size_t least = at > FAR ? at - FAR : 0;
+    uint32_t code = 0;
+    bool letter = false; /* the one behind */
+    size_t length;
+
+    while (at > least && code != '\n') {
+        do
+            at--;
+        while (at > 0 && ((unsigned char)scan->text[at] & 0xC0) == 0x80);
+        code = utf8_decode(scan->text + at, scan->size - at, &length);
+        if (letter && utf8_letter(code))
+            return false;
+        letter = utf8_letter(code);
+    }
+    return true;
+}
+
 /* What ends before `at` might become the number of a point, when it begins a
  * line: 5 . а ) */
 static bool
@@ -105,7 +128,8 @@ may_number(const struct scan *scan, size_t at)
     bool word = false; /* two letters together */
     size_t length;
 
-    if (!utf8_letter(before) && !utf8_digit(before))
+    if ((!utf8_letter(before) && !utf8_digit(before)) ||
+        !begins_line(scan, start))
         return false;
     for (; start < at; start += length) {
         uint32_t code = utf8_decode(scan->text + start, at - start, &length);
@@ -128,11 +152,10 @@ closes_here(const struct scan *scan, uint32_t before, size_t space, size_t at)
     if (scan->text[at] == TYPOGRAPHY_MARKUP ||
         (one_of(sign, ".)") && may_number(scan, space)))
         return false;
-    if (sign == ')')
-        return before != '(' && ends_word(before);
-    if (sign == 0xBB)
-        return ends_word(before);
-    if (!one_of(sign, ",.;:!?") || !ends_word(before))
+    if (sign == ')' || sign == 0xBB)
+        return ends_word(before) || one_of(before, ".!?") || before == 0x2026;
+    if (!one_of(sign, ",.;:!?") ||
+        !(ends_word(before) || (before == '.' && one_of(sign, ",;"))))
         return false;
     return scan_blank(next) || one_of(next, "\"!?") || scan_closes(next) ||
            (one_of(sign, ",;") && cyrillic(next));
