@@ -115,7 +115,7 @@ name_head(struct check *check, xmlNode *row)
             column = report_heading(check, cell);
         else if (grid_holds(&head, column))
             message_add(check->log, MESSAGE_COLUMN_TWICE, record_place(cell),
-                columns_title(check->arena, column));
+                column->title);
         if (column != NULL && grid_holds(&head, column))
             column = NULL;
         node_set(cell, "align", NULL);

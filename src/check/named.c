@@ -1,20 +1,9 @@
 #include "check/named.h"
 
-#include <string.h>
-
-#include "base/arena.h"
 #include "check/check.h"
 #include "record/kind.h"
 #include "record/node.h"
 #include "record/record.h"
-
-/* The shortest of its names. */
-static const char *
-name_of(struct check *check, const struct part *part)
-{
-    return arena_strndup(
-        check->arena, part->headings, strcspn(part->headings, "|"));
-}
 
 /* The first element of the part; any other is reported and taken away. */
 static xmlNode *
@@ -32,8 +21,8 @@ find(struct check *check, const xmlNode *text, const struct part *part)
             found = node;
             continue;
         }
-        message_add(check->log, MESSAGE_PART_TWICE, record_place(node),
-            name_of(check, part));
+        message_add(
+            check->log, MESSAGE_PART_TWICE, record_place(node), part->title);
         node_remove(node);
     }
     return found;
@@ -47,12 +36,12 @@ check_part(struct check *check, xmlNode *text, const struct part *part)
     if (node == NULL && check->blank)
         node = node_add(text, part->name, NULL, check->record);
     else if (node == NULL && part->required)
-        message_add(check->log, MESSAGE_PART_MISSING, record_place(text),
-            name_of(check, part));
+        message_add(
+            check->log, MESSAGE_PART_MISSING, record_place(text), part->title);
     else if (node != NULL && part->required && !check->blank &&
              node_first(node) == NULL)
-        message_add(check->log, MESSAGE_PART_EMPTY, record_place(node),
-            name_of(check, part));
+        message_add(
+            check->log, MESSAGE_PART_EMPTY, record_place(node), part->title);
     if (node == NULL)
         return;
     node_set(node, "label", part->label);

@@ -40,12 +40,6 @@ rows_are(const struct check *check, const xmlNode *node)
     return may_stand(check, node) && node_is(node, check->kind->columns->name);
 }
 
-static const char *
-title(const struct check *check, const struct column *column)
-{
-    return columns_title(check->arena, column);
-}
-
 bool
 rows_make(struct check *check, xmlNode *node)
 {
@@ -70,12 +64,7 @@ report_element(struct check *check, const xmlNode *node, bool cell)
         spelling_offer(&spelling, columns->list[i].name);
     for (i = 0; !cell && i < sizeof(names) / sizeof(names[0]); i++)
         spelling_offer(&spelling, names[i]);
-    if (spelling.best != NULL && spelling.distance > 0)
-        message_add(check->log, MESSAGE_TEXT_ELEMENT_NEAR, record_place(node),
-            node_name(node), node_name(node->parent), spelling.best);
-    else
-        message_add(check->log, MESSAGE_TEXT_ELEMENT, record_place(node),
-            node_name(node), node_name(node->parent));
+    text_unknown(check, node, &spelling);
 }
 
 /* Takes away what is no element; text is reported. */
@@ -103,7 +92,7 @@ complete_heading(
 {
     attributes_check(check->arena, check->log, cell, "width|align");
     if (grid_empty(cell))
-        node_append(cell, title(check, column));
+        node_append(cell, column->title);
     node_set(cell, "width", column->width);
     node_set(cell, "align", column->align);
     text_walk(check, cell, HOLD_LINE, 3);
@@ -125,7 +114,7 @@ read_head(struct check *check, xmlNode *row)
             report_element(check, cell, true);
         } else if (grid_holds(&head, column)) {
             message_add(check->log, MESSAGE_COLUMN_TWICE, record_place(cell),
-                title(check, column));
+                column->title);
         } else {
             complete_heading(check, cell, column);
             head.columns[head.count++] = column;
@@ -192,7 +181,7 @@ check_missing(
     for (i = 0; i < columns->count; i++)
         if (columns->list[i].required && !grid_holds(head, &columns->list[i]))
             message_add(check->log, MESSAGE_COLUMN_MISSING, record_place(row),
-                title(check, &columns->list[i]));
+                columns->list[i].title);
 }
 
 /* The head stands first, or behind the title. */
@@ -231,7 +220,7 @@ take_cell(struct check *check, xmlNode *cell, const struct grid_head *head,
         node_remove(cell);
     } else if (row->cells[i] != NULL) {
         message_add(check->log, MESSAGE_COLUMN_TWICE, record_place(cell),
-            title(check, head->columns[i]));
+            head->columns[i]->title);
     } else {
         row->cells[i] = cell;
         row->filled += head->columns[i]->type == COLUMN_TEXT;
@@ -295,15 +284,15 @@ check_filled(struct check *check, const xmlNode *row, const struct cells *cells,
         return;
     }
     if (cells->filled == 1 && missing > 1) {
-        message_add(check->log, MESSAGE_ROW_BARE, record_place(row),
-            title(check, only));
+        message_add(
+            check->log, MESSAGE_ROW_BARE, record_place(row), only->title);
         return;
     }
     for (i = 0; i < head->count; i++)
         if (head->columns[i]->required && cells->cells[i] == NULL &&
             head->columns[i]->type == COLUMN_TEXT)
             message_add(check->log, MESSAGE_CELL_EMPTY, cells->places[i],
-                title(check, head->columns[i]));
+                head->columns[i]->title);
 }
 
 static void

@@ -255,6 +255,15 @@ scalar_yes_no(struct check *check, const struct field *field, xmlNode *raw,
         (void)node_add(parent, field->name, answer, raw);
 }
 
+static void
+report_choice(struct check *check, const struct field *field,
+    const xmlNode *raw, const char *text)
+{
+    message_add(check->log, MESSAGE_CHOICE_WRONG, record_place(raw),
+        field_label(field, check->log), text,
+        choice_list(check, field->choices));
+}
+
 void
 scalar_choice(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
@@ -266,9 +275,7 @@ scalar_choice(struct check *check, const struct field *field, xmlNode *raw,
         return;
     word = choice_find(check, field->choices, text);
     if (word == NULL)
-        message_add(check->log, MESSAGE_CHOICE_WRONG, record_place(raw),
-            field_label(field, check->log), text,
-            choice_list(check, field->choices));
+        report_choice(check, field, raw, text);
     else
         (void)node_add(parent, field->name, word, raw);
 }
@@ -286,9 +293,7 @@ scalar_variant(struct check *check, const struct field *field, xmlNode *raw,
         return;
     variant = variant_find(check->kind, text);
     if (variant == NULL) {
-        message_add(check->log, MESSAGE_CHOICE_WRONG, record_place(raw),
-            field_label(field, check->log), text,
-            choice_list(check, field->choices));
+        report_choice(check, field, raw, text);
         return;
     }
     node = node_add(parent, field->name, variant->alias, raw);

@@ -27,21 +27,29 @@ static const char each_attributes[] = "n|id";
 static const char part_attributes[] = "verb|label";
 static const char votes_attributes[] = "for|against|abstained|verb|label";
 
+void
+text_unknown(
+    struct check *check, const xmlNode *node, const struct spelling *spelling)
+{
+    const char *parent = node_name(node->parent);
+
+    if (spelling->best != NULL && spelling->distance > 0)
+        message_add(check->log, MESSAGE_TEXT_ELEMENT_NEAR, record_place(node),
+            node_name(node), parent, spelling->best);
+    else
+        message_add(check->log, MESSAGE_TEXT_ELEMENT, record_place(node),
+            node_name(node), parent);
+}
+
 static void
 report_element(struct check *check, const xmlNode *node)
 {
     struct spelling spelling = { .word = node_name(node) };
-    const char *parent = node_name(node->parent);
     unsigned i;
 
     for (i = 0; i < vocabulary_count; i++)
         spelling_offer(&spelling, vocabulary[i].name);
-    if (spelling.best != NULL && spelling.distance > 0)
-        message_add(check->log, MESSAGE_TEXT_ELEMENT_NEAR, record_place(node),
-            node_name(node), parent, spelling.best);
-    else
-        message_add(check->log, MESSAGE_TEXT_ELEMENT, record_place(node),
-            node_name(node), parent);
+    text_unknown(check, node, &spelling);
 }
 
 /* The next start of a character at or behind `text`. */

@@ -12,6 +12,7 @@
 #include <libxml/tree.h>
 
 struct check;
+struct spelling;
 
 /* Takes the body's elements out of check->raw and adds them to the record. */
 void text_check(struct check *check);
@@ -19,5 +20,10 @@ void text_check(struct check *check);
 /* Looks through what stands in an element that may hold HOLD_… of
  * vocabulary.h. */
 void text_walk(struct check *check, xmlNode *parent, int holds, unsigned depth);
+
+/* Reports an element that is not known where it stands, with the name that
+ * was perhaps meant. */
+void text_unknown(
+    struct check *check, const xmlNode *node, const struct spelling *spelling);
 
 #endif

@@ -92,15 +92,8 @@ parts_suggest(struct arena *arena, const struct kind *kind, const char *typed)
     struct spelling spelling = { .word = typed };
     unsigned i;
 
-    for (i = 0; i < kind->part_count; i++) {
-        const char *names = kind->parts[i].headings;
-        size_t length;
-
-        for (; *names != '\0'; names += length + (names[length] == '|')) {
-            length = strcspn(names, "|");
-            spelling_offer(&spelling, arena_strndup(arena, names, length));
-        }
-    }
+    for (i = 0; i < kind->part_count; i++)
+        spelling_offer_listed(&spelling, arena, kind->parts[i].headings, 0);
     return spelling.best;
 }
 
@@ -112,10 +105,8 @@ parts_names(struct arena *arena, const struct kind *kind)
 
     buffer_text(&buffer, "");
     for (i = 0; i < kind->part_count; i++) {
-        const char *names = kind->parts[i].headings;
-
         buffer_text(&buffer, i == 0 ? "" : ", ");
-        buffer_append(&buffer, names, strcspn(names, "|"));
+        buffer_text(&buffer, kind->parts[i].title);
     }
     return buffer.data;
 }

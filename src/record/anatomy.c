@@ -24,6 +24,12 @@ child_count(const xmlNode *node)
     return xmlChildElementCount((xmlNode *)node);
 }
 
+static const char *
+first_word(struct arena *arena, const char *words)
+{
+    return arena_strndup(arena, words, strcspn(words, "|"));
+}
+
 /* ---- parts ---- */
 
 static void
@@ -33,6 +39,7 @@ read_part(struct reading *reading, const xmlNode *node, struct part *part)
         reading_unknown(reading, node);
     reading_known(reading, node, "heading|name|type|label|required|rare");
     part->headings = reading_needed(reading, node, "heading");
+    part->title = first_word(reading->arena, part->headings);
     part->name = reading_name(reading, node);
     part->label = node_attribute(reading->arena, node, "label");
     part->required = reading_answer(reading, node, "required");
@@ -86,6 +93,7 @@ read_column(struct reading *reading, const xmlNode *node, struct column *column)
     reading_known(
         reading, node, "heading|name|type|width|align|required|rare|example");
     column->headings = reading_needed(reading, node, "heading");
+    column->title = first_word(arena, column->headings);
     column->name = reading_name(reading, node);
     column->width = read_width(reading, node);
     column->align = alignments[reading_choice(

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/message.h"
 #include "record/node.h"
 #include "record/record.h"
@@ -24,30 +23,17 @@ listed(const char *list, const char *name)
     return false;
 }
 
-static const char *
-nearest(struct arena *arena, const char *list, const char *name)
-{
-    struct spelling spelling = { .word = name };
-    char *words = arena_strdup(arena, list);
-    char *state = NULL;
-    char *word;
-
-    for (word = strtok_r(words, "|", &state); word != NULL;
-         word = strtok_r(NULL, "|", &state))
-        spelling_offer(&spelling, word);
-    return spelling.best;
-}
-
 static void
 report(struct arena *arena, struct log *log, const xmlNode *element,
     const char *known, const char *name)
 {
-    const char *near = nearest(arena, known, name);
+    struct spelling spelling = { .word = name };
     struct place place = record_place(element);
 
-    if (near != NULL)
+    spelling_offer_listed(&spelling, arena, known, 0);
+    if (spelling.best != NULL)
         message_add(log, MESSAGE_ATTRIBUTE_UNKNOWN_NEAR, place,
-            node_name(element), name, near);
+            node_name(element), name, spelling.best);
     else
         message_add(
             log, MESSAGE_ATTRIBUTE_UNKNOWN, place, node_name(element), name);

@@ -149,9 +149,8 @@ write_part(const struct part *part, unsigned number, struct buffer *out)
 {
     static const char votes[] =
         " за – " UNFILLED ", против – " UNFILLED ", воздержались – " UNFILLED;
-    int length = (int)strcspn(part->headings, "|");
 
-    buffer_printf(out, "\n%.*s:", length, part->headings);
+    buffer_printf(out, "\n%s:", part->title);
     if (part->type == PART_POINTS)
         buffer_printf(out, "\n\n%u.1. " UNFILLED "\n", number);
     else
@@ -180,12 +179,9 @@ write_headings(const struct kind *kind, struct buffer *out)
 {
     unsigned i;
 
-    for (i = 0; i < kind->part_count; i++) {
-        const char *heading = kind->parts[i].headings;
-
-        buffer_printf(out, "%s# %.*s\n\n" UNFILLED "\n", i == 0 ? "" : "\n",
-            (int)strcspn(heading, "|"), heading);
-    }
+    for (i = 0; i < kind->part_count; i++)
+        buffer_printf(out, "%s# %s\n\n" UNFILLED "\n", i == 0 ? "" : "\n",
+            kind->parts[i].title);
 }
 
 static void
@@ -225,12 +221,12 @@ example_of(const struct column *column)
 }
 
 static const char *
-heading_of(const struct column *column)
+title_of(const struct column *column)
 {
-    return column->headings;
+    return column->title;
 }
 
-/* One row, of the first word of what each column says. */
+/* One row, of what is said of each column. */
 static void
 write_row(const struct columns *columns,
     const char *(*say)(const struct column *column), struct buffer *out)
@@ -238,19 +234,16 @@ write_row(const struct columns *columns,
     unsigned i;
 
     buffer_text(out, "|");
-    for (i = 0; i < columns->count; i++) {
-        const char *words = say(&columns->list[i]);
-
+    for (i = 0; i < columns->count; i++)
         if (!columns->list[i].rare)
-            buffer_printf(out, " %.*s |", (int)strcspn(words, "|"), words);
-    }
+            buffer_printf(out, " %s |", say(&columns->list[i]));
     buffer_text(out, "\n");
 }
 
 static void
 write_table(const struct columns *columns, struct buffer *out)
 {
-    write_row(columns, heading_of, out);
+    write_row(columns, title_of, out);
     write_row(columns, rule_of, out);
     write_row(columns, cell_of, out);
 }
@@ -267,11 +260,9 @@ write_table_comments(const struct columns *columns, struct buffer *out)
     buffer_text(out,
         "# Название раздела пишут одно в первой ячейке строки: | 1. … | | |");
     for (i = 0; i < columns->count; i++) {
-        const char *heading = columns->list[i].headings;
-
         if (!columns->list[i].rare)
             continue;
-        buffer_printf(out, "%s%.*s", mark, (int)strcspn(heading, "|"), heading);
+        buffer_printf(out, "%s%s", mark, columns->list[i].title);
         mark = ", ";
     }
     buffer_text(out, "\n");

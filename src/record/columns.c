@@ -29,25 +29,10 @@ columns_suggest(
     struct spelling spelling = { .word = typed };
     unsigned i;
 
-    for (i = 0; i < columns->count; i++) {
-        const char *names = columns->list[i].headings;
-        size_t length;
-
-        for (; *names != '\0'; names += length + (names[length] == '|')) {
-            length = strcspn(names, "|");
-            if (utf8_count(names, length) < NEAR_MIN)
-                continue;
-            spelling_offer(&spelling, arena_strndup(arena, names, length));
-        }
-    }
+    for (i = 0; i < columns->count; i++)
+        spelling_offer_listed(
+            &spelling, arena, columns->list[i].headings, NEAR_MIN);
     return spelling.best;
-}
-
-const char *
-columns_title(struct arena *arena, const struct column *column)
-{
-    return arena_strndup(
-        arena, column->headings, strcspn(column->headings, "|"));
 }
 
 const char *
@@ -63,8 +48,7 @@ columns_names(struct arena *arena, const struct columns *columns, bool all)
         if (!all && (!column->required || column->type == COLUMN_NUMBER))
             continue;
         buffer_text(&buffer, buffer.length == 0 ? "" : ", ");
-        buffer_append(
-            &buffer, column->headings, strcspn(column->headings, "|"));
+        buffer_text(&buffer, column->title);
     }
     return buffer.data;
 }

@@ -27,9 +27,6 @@ const struct column *columns_heading(
 const char *columns_suggest(
     struct arena *arena, const struct columns *columns, const char *typed);
 
-/* The usual heading of a column: «Срок». */
-const char *columns_title(struct arena *arena, const struct column *column);
-
 /* «Мероприятие, Срок, Ответственный»: all, or those that must be there. */
 const char *columns_names(
     struct arena *arena, const struct columns *columns, bool all);

@@ -20,6 +20,7 @@ struct library;
  * with its name and a colon. */
 struct part {
     const char *headings; /* "РЕШИЛИ|ПОСТАНОВИЛИ" */
+    const char *title;    /* the first of them */
     const char *name;     /* "decided" */
     const char *label;    /* what is printed before it, or NULL */
     bool required;
@@ -29,7 +30,8 @@ struct part {
 
 /* A column of a table that a kind declares. */
 struct column {
-    const char *headings; /* "Срок|Сроки": the first is the usual one */
+    const char *headings; /* "Срок|Сроки" */
+    const char *title;    /* the first of them, the usual one */
     const char *name;     /* "term" */
     const char *width;    /* "25mm"; "40*", a share of what is left; or NULL */
     const char *align;    /* "left" or "center" */

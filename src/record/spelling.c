@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/utf8.h"
 
 enum { LETTERS = 64, STEM_MIN = 6, IO = 0x451, IE = 0x435 };
@@ -212,5 +213,18 @@ spelling_offer(struct spelling *spelling, const char *candidate)
     if (spelling->best == NULL || distance < spelling->distance) {
         spelling->best = candidate;
         spelling->distance = distance;
+    }
+}
+
+void
+spelling_offer_listed(struct spelling *spelling, struct arena *arena,
+    const char *list, size_t least)
+{
+    size_t length;
+
+    for (; *list != '\0'; list += length + (list[length] == '|')) {
+        length = strcspn(list, "|");
+        if (utf8_count(list, length) >= least)
+            spelling_offer(spelling, arena_strndup(arena, list, length));
     }
 }

@@ -11,6 +11,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct arena;
+
 /* True when both are the same name. */
 bool spelling_same(const char *a, const char *b);
 
@@ -34,5 +36,9 @@ struct spelling {
 };
 
 void spelling_offer(struct spelling *spelling, const char *candidate);
+
+/* Offers each word of "a|b|c" that has `least` letters or more. */
+void spelling_offer_listed(struct spelling *spelling, struct arena *arena,
+    const char *list, size_t least);
 
 #endif

@@ -53,11 +53,18 @@ static const struct field raw_fields[] = {
 };
 
 static const struct part raw_parts[] = {
-    { .headings = "СЛУШАЛИ", .name = "heard", .type = PART_TEXT },
+    { .headings = "СЛУШАЛИ",
+        .title = "СЛУШАЛИ",
+        .name = "heard",
+        .type = PART_TEXT },
     { .headings = "РЕШИЛИ|ПОСТАНОВИЛИ",
+        .title = "РЕШИЛИ",
         .name = "decided",
         .type = PART_POINTS },
-    { .headings = "ГОЛОСОВАЛИ", .name = "votes", .type = PART_VOTES },
+    { .headings = "ГОЛОСОВАЛИ",
+        .title = "ГОЛОСОВАЛИ",
+        .name = "votes",
+        .type = PART_VOTES },
 };
 
 static const struct kind raw_order = {
