@@ -82,6 +82,7 @@ static const struct {
     [FIELD_GROUPS] = { check_groups, false },
     [FIELD_LIST] = { check_list, false },
     [FIELD_URL] = { scalar_url, false },
+    [FIELD_NAME] = { people_name, false },
     [FIELD_ORGANIZATION] = { bodies_organization, false },
     [FIELD_ORGANIZATIONS] = { bodies_organizations, false },
     [FIELD_VARIANT] = { scalar_variant, false },

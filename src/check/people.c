@@ -405,6 +405,22 @@ people_signer(struct check *check, const struct field *field, xmlNode *raw,
             field_unknown(check, field->fields, field->field_count, item);
 }
 
+void
+people_name(struct check *check, const struct field *field, xmlNode *raw,
+    xmlNode *parent)
+{
+    const char *text = node_line(check->arena, raw);
+    bool id = node_first(raw) == NULL && is_id(text);
+    const xmlNode *known = id ? known_id(check, text, raw) : NULL;
+
+    if (known != NULL) {
+        xmlNodeSetContent(raw, NULL);
+        xmlNodeAddContent(
+            raw, BAD_CAST node_text(check->arena, node_child(known, "full")));
+    }
+    scalar_text(check, field, raw, parent);
+}
+
 static void
 list_one(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)

@@ -19,6 +19,10 @@ struct field;
 void people_signer(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent);
 
+/* A name as it is typed, or of an id that in full. */
+void people_name(struct check *check, const struct field *field, xmlNode *raw,
+    xmlNode *parent);
+
 /* One <field> with the persons in it. */
 void people_list(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent);

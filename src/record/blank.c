@@ -21,6 +21,7 @@ static const char *const hints[] = {
     [FIELD_ANNEXES] = "файлы приложений",
     [FIELD_LIST] = "список: каждая строка начинается с «- »",
     [FIELD_URL] = "адрес с https://",
+    [FIELD_NAME] = "имя из файла организации или Фамилия Имя Отчество",
     [FIELD_ORGANIZATION] = "имя папки в templates/organizations",
     [FIELD_ORGANIZATIONS] = "имена папок в templates/organizations",
 };

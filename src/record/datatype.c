@@ -178,6 +178,7 @@ static void (*const types[])(xmlNode *element, const struct field *field) = {
     [FIELD_GROUPS] = write_groups,
     [FIELD_LIST] = write_list,
     [FIELD_URL] = write_text,
+    [FIELD_NAME] = write_text,
     [FIELD_ORGANIZATION] = write_organization,
     [FIELD_ORGANIZATIONS] = write_organizations,
     [FIELD_VARIANT] = write_variant,

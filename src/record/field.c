@@ -28,6 +28,7 @@ static const char *const type_names[] = {
     [FIELD_GROUPS] = "groups",
     [FIELD_LIST] = "list",
     [FIELD_URL] = "url",
+    [FIELD_NAME] = "name",
     [FIELD_ORGANIZATION] = "organization",
     [FIELD_ORGANIZATIONS] = "organizations",
     [FIELD_VARIANT] = "variant",

@@ -33,6 +33,7 @@ enum field_type {
     FIELD_GROUPS, /* one such group or several */
     FIELD_LIST,   /* texts */
     FIELD_URL,
+    FIELD_NAME, /* a person's name in full, or the id that stands for it */
     FIELD_ORGANIZATION, /* by its id */
     FIELD_ORGANIZATIONS,
     FIELD_VARIANT /* one of the kind's variants */

@@ -383,6 +383,20 @@ test_signers(void **state)
     assert_value(f, "signer/position", "Генеральный директор");
 }
 
+static void
+test_name_of_id(void **state)
+{
+    struct fixture *f = *state;
+
+    check_with(f, "<executor><name>dmitrieva</name></executor>");
+    assert_value(f, "executor/name", "Дмитриева Дарья Дмитриевна");
+    check_with(f, "<executor>Образцова А.И.</executor>");
+    assert_value(f, "executor/name", "Образцова А.И.");
+    assert_messages(f, "");
+    check_with(f, "<executor><name>dmitriewa</name></executor>");
+    assert_said(fixture_messages(f), "возможно, «dmitrieva» [P0331]");
+}
+
 /* A draft will be dated later than today. */
 static void
 test_profile_without_date(void **state)
@@ -640,6 +654,7 @@ main(void)
         WITH(test_group_of_lines),
         WITH(test_control),
         WITH(test_signers),
+        WITH(test_name_of_id),
         WITH(test_profile_without_date),
         WITH(test_unfilled_signers),
         WITH(test_wrong_people),
