@@ -437,6 +437,28 @@ def namesakes(tally, program, folder):
                     "the file has another: " + typed)
 
 
+# Who approves, and how his post is printed where no head names the
+# organisation.
+APPROVERS = (
+    ("nikolaeva", "", "Генеральный директор КГАНОУ КЦО Н.Н."),
+    ("{должность: Директор КЦО, фио: Николаева Н.Н.}", "",
+     "Директор КЦО Н.Н."),
+    ("{должность: Директор, фио: Образцов О.О.}", "", "Директор О.О."),
+    ("nikolaeva", "титульный лист: да\n", "Генеральный директор Н.Н."),
+)
+
+
+def approvers(tally, program, folder):
+    """A stamp names the organisation whose head approves."""
+    for who, fields, wanted in APPROVERS:
+        text = REGULATION % ("положение", "о наставничестве", fields)
+        text = text.replace("чем: приказом КЦО, дата: 30.08.2025, номер: 5",
+                            "кто: %s, дата: 30.08.2025" % who)
+        found, messages = pages(program, folder, "approved.md", text)
+        tally.check("УТВЕРЖДАЮ " + wanted in "".join(found),
+                    "approved by " + who + fields, found or messages)
+
+
 def braces(tally, program, folder):
     """What stands in braces is not printed; a stop behind them is."""
     text = (ORDER % ("", "")).replace(
@@ -530,6 +552,7 @@ def test(tally, program, folder):
     majority(tally, program, folder)
     control(tally, program, folder)
     namesakes(tally, program, folder)
+    approvers(tally, program, folder)
     braces(tally, program, folder)
     dashes(tally, program, folder)
     drafts(tally, program, folder)

@@ -128,6 +128,38 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- «Директор МБОУ «Школа»»: the head that would name the organisation stands
+       on a title page only. A post with a capital within names it itself. -->
+  <xsl:template match="approved/who[person/@id]" mode="post">
+    <xsl:variable name="post" select="normalize-space(position[not(@case)])"/>
+    <xsl:variable name="rest" select="substring($post, 2)"/>
+    <xsl:call-template name="as-sentence">
+      <xsl:with-param name="text" select="$post"/>
+    </xsl:call-template>
+    <xsl:if test="$post != '' and translate($rest, $capitals, '') = $rest
+        and not(../../title-page = 'yes')">
+      <xsl:text> </xsl:text>
+      <xsl:call-template name="short-genitive"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A short name that begins with capitals, МБОУ, has one form. -->
+  <xsl:template name="short-genitive">
+    <xsl:variable name="short" select="normalize-space($organization/short)"/>
+    <xsl:variable name="second" select="substring($short, 2, 1)"/>
+    <xsl:choose>
+      <xsl:when test="$short = ''">
+        <xsl:call-template name="organization-genitive"/>
+      </xsl:when>
+      <xsl:when test="translate($second, $capitals, '') = ''">
+        <xsl:value-of select="$short"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="ru:phrase($organization/short, 'gen')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template match="considered | accepted | agreed" mode="requisite">
     <xsl:param name="above" select="0"/>
     <xsl:call-template name="stamp">
