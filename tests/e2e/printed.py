@@ -90,6 +90,19 @@ def acquaintance(tally, program, folder):
         tally.equal("".join(found).count("Егорова"), 1, what + ": the reader")
 
 
+def room_for_hands(tally, program, folder):
+    """A long name leaves the rule for the date, 30 mm at the margin, free."""
+    long = ("ознакомлены: [{должность: Директор МБОУ «Средняя школа № 15»,"
+            " фио: Воробьева-Синицына Александра Константиновна},"
+            " {должность: методист, фио: Егорова Е.Е.}]\n"
+            "ознакомление: под подписью\n")
+    _, messages = pages(program, folder, "hands.md", ORDER % (long, ""))
+    ends = re.findall(r'xMax="([0-9.]+)"[^>]*>Воробьева-Синицына<', run(
+        ["pdftotext", "-bbox", folder / "hands.pdf", "-"]).out)
+    tally.check(ends and float(ends[-1]) * 25.4 / 72 <= 200 - 30,
+                "a long name ends before the date", (ends, messages))
+
+
 def stamps(tally, program, folder):
     """The act and the body of a stamp: declined, or as they were typed."""
     for typed, wanted in (
@@ -537,6 +550,7 @@ def blanks(tally, program, folder):
 def test(tally, program, folder):
     high_rows(tally, program, folder)
     acquaintance(tally, program, folder)
+    room_for_hands(tally, program, folder)
     stamps(tally, program, folder)
     visas(tally, program, folder)
     official_form(tally, program, folder)

@@ -48,7 +48,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Under the signature: post, room for the hand, name, room for the date. -->
+  <!-- Under the signature: post, room for the hand, name, room for the date.
+       The post gives way to a name that needs more than its share. -->
   <xsl:template match="acquainted" mode="mark">
     <xsl:if test="../acquaintance = 'list'">
       <fo:block space-before="{2 * $single}pt"
@@ -57,43 +58,42 @@
         <xsl:apply-templates select=".." mode="ins"/>
         <xsl:text> ознакомлены:</xsl:text>
       </fo:block>
-      <xsl:apply-templates select="person" mode="acquainted"/>
+      <fo:table table-layout="auto" xsl:use-attribute-sets="placing">
+        <fo:table-column column-width="proportional-column-width(62)"/>
+        <fo:table-column column-width="30mm"/>
+        <fo:table-column column-width="3mm"/>
+        <fo:table-column column-width="proportional-column-width({
+            $text-width - 128})"/>
+        <fo:table-column column-width="3mm"/>
+        <fo:table-column column-width="30mm"/>
+        <fo:table-body>
+          <xsl:apply-templates select="person" mode="acquainted"/>
+        </fo:table-body>
+      </fo:table>
     </xsl:if>
   </xsl:template>
 
   <xsl:template match="person" mode="acquainted">
-    <fo:table space-before="{$single div 2}pt"
-        xsl:use-attribute-sets="placing">
-      <fo:table-column column-width="62mm"/>
-      <fo:table-column column-width="30mm"/>
-      <fo:table-column column-width="3mm"/>
-      <fo:table-column column-width="{$text-width - 128}mm"/>
-      <fo:table-column column-width="3mm"/>
-      <fo:table-column column-width="30mm"/>
-      <fo:table-body>
-        <fo:table-row keep-together.within-page="always"
-            display-align="after">
-          <fo:table-cell>
-            <fo:block>
-              <xsl:apply-templates select="." mode="post"/>
-            </fo:block>
-          </fo:table-cell>
-          <xsl:call-template name="hand-cell"/>
-          <fo:table-cell>
-            <fo:block/>
-          </fo:table-cell>
-          <fo:table-cell>
-            <fo:block wrap-option="no-wrap">
-              <xsl:apply-templates select="." mode="initials-first"/>
-            </fo:block>
-          </fo:table-cell>
-          <fo:table-cell>
-            <fo:block/>
-          </fo:table-cell>
-          <xsl:call-template name="hand-cell"/>
-        </fo:table-row>
-      </fo:table-body>
-    </fo:table>
+    <fo:table-row keep-together.within-page="always" display-align="after">
+      <fo:table-cell padding-before="{$single div 2}pt">
+        <fo:block>
+          <xsl:apply-templates select="." mode="post"/>
+        </fo:block>
+      </fo:table-cell>
+      <xsl:call-template name="hand-cell"/>
+      <fo:table-cell>
+        <fo:block/>
+      </fo:table-cell>
+      <fo:table-cell>
+        <fo:block wrap-option="no-wrap">
+          <xsl:apply-templates select="." mode="initials-first"/>
+        </fo:block>
+      </fo:table-cell>
+      <fo:table-cell>
+        <fo:block/>
+      </fo:table-cell>
+      <xsl:call-template name="hand-cell"/>
+    </fo:table-row>
   </xsl:template>
 
   <!-- a rule to write on -->
