@@ -10,7 +10,8 @@
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:pf="urn:pisar:fo"
     xmlns:ru="urn:pisar:ru"
-    exclude-result-prefixes="pf ru">
+    xmlns:str="http://exslt.org/strings"
+    exclude-result-prefixes="pf ru str">
 
   <!-- Only its masculine form has a ё. -->
   <xsl:variable name="approved-word">
@@ -129,15 +130,21 @@
   </xsl:template>
 
   <!-- «Директор МБОУ «Школа»»: the head that would name the organisation stands
-       on a title page only. A post with a capital within names it itself. -->
+       on a title page only. A post with a capital within names it itself, and so
+       does «начальник управления» or «директор лицея». -->
   <xsl:template match="approved/who[person/@id]" mode="post">
     <xsl:variable name="post" select="normalize-space(position[not(@case)])"/>
     <xsl:variable name="rest" select="substring($post, 2)"/>
+    <xsl:variable name="names" select="translate(concat(
+        $organization/name[not(@case)], ' ', $organization/short),
+        $capitals, $small)"/>
     <xsl:call-template name="as-sentence">
       <xsl:with-param name="text" select="$post"/>
     </xsl:call-template>
     <xsl:if test="$post != '' and translate($rest, $capitals, '') = $rest
-        and not(../../title-page = 'yes')">
+        and not(../../title-page = 'yes')
+        and not(str:tokenize($rest)[string-length() &gt; 3
+            and contains($names, substring(., 1, 5 - (string-length() &lt; 6)))])">
       <xsl:text> </xsl:text>
       <xsl:call-template name="short-genitive"/>
     </xsl:if>
