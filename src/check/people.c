@@ -410,7 +410,7 @@ people_name(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
 {
     const char *text = node_line(check->arena, raw);
-    bool id = node_first(raw) == NULL && is_id(text);
+    bool id = !scalar_blank(text) && node_first(raw) == NULL && is_id(text);
     const xmlNode *known = id ? known_id(check, text, raw) : NULL;
 
     if (known != NULL) {

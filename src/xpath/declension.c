@@ -336,6 +336,14 @@ names_one(const xmlNode *node)
     return false;
 }
 
+/* What is still to be filled in has no cases. */
+static bool
+is_indeclinable(const struct task *task)
+{
+    return task->text[0] == '\0' || task->which == CASE_NOM ||
+           strstr(task->text, "___") != NULL;
+}
+
 /* A draft prints the nominative where there is no form. */
 static const char *
 decline_phrase(const struct task *task)
@@ -349,7 +357,7 @@ decline_phrase(const struct task *task)
     };
     struct forms forms;
 
-    if (task->text[0] == '\0' || task->which == CASE_NOM)
+    if (is_indeclinable(task))
         return written == NULL ? task->text : written;
     if (written == NULL) {
         if (!phrase_decline(task->arena, task->text, &forms)) {

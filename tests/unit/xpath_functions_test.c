@@ -278,6 +278,7 @@ phrases_decline_with_the_forms_of_the_record(void **state)
     assert_string_equal(evaluate(bench, "ru:phrase(string(//position), 'nom')"),
         "старший методистотдела");
     assert_string_equal(evaluate(bench, "ru:phrase(//none, 'gen')"), "");
+    assert_string_equal(evaluate(bench, "ru:phrase('____', 'dat')"), "____");
     assert_true(log_clean(bench->log));
 }
 
