@@ -50,7 +50,8 @@ begin(struct trial *trial, const struct field *field)
 /* What the checks say at the line of the field; what they say elsewhere is of
  * fields that are not there. */
 static void
-try_field(struct trial *trial, const struct field *field, const char *indent)
+try_value(struct trial *trial, const struct field *field, const char *indent,
+    const char *value)
 {
     struct check_options options = { .draft = true };
     struct arena *arena = arena_new();
@@ -58,30 +59,32 @@ try_field(struct trial *trial, const struct field *field, const char *indent)
     const char *fault;
     int line = trial->line;
 
-    add_line(trial, indent, field->alias, field->example);
+    add_line(trial, indent, field->alias, value);
     buffer_text(&trial->start, "---\n____\n");
     options.text = trial->start.data;
     (void)check_open(trial->library, arena, trial->kind->name, options, log);
     fault = log_error(log, trial->kind->name, line);
     if (fault != NULL)
         message_add(trial->log, MESSAGE_KIND_EXAMPLE, field->place,
-            field_label(field, trial->log), field->example, fault);
+            field_label(field, trial->log), value, fault);
     arena_free(arena);
 }
 
+/* Its example and its default, in a group or, with NULL, by itself. */
 static void
-try_group(struct trial *trial, const struct field *group)
+try_field(
+    struct trial *trial, const struct field *field, const struct field *group)
 {
-    unsigned i;
+    const char *const values[] = { field->example, field->initial };
+    size_t i;
 
-    for (i = 0; i < group->field_count; i++) {
-        const struct field *field = &group->fields[i];
-
-        if (field->example == NULL)
+    for (i = 0; i < sizeof(values) / sizeof(values[0]); i++) {
+        if (values[i] == NULL)
             continue;
         begin(trial, field);
-        add_line(trial, "", group->alias, "");
-        try_field(trial, field, "  ");
+        if (group != NULL)
+            add_line(trial, "", group->alias, "");
+        try_value(trial, field, group == NULL ? "" : "  ", values[i]);
     }
 }
 
@@ -92,17 +95,16 @@ examples_check(
     struct arena *arena = arena_new();
     struct trial trial = { library, kind, log, { .arena = arena }, 0 };
     unsigned i;
+    unsigned j;
 
     for (i = 0; i < kind->field_count; i++) {
         const struct field *field = &kind->fields[i];
 
         if (field->type == FIELD_GROUP || field->type == FIELD_GROUPS)
-            try_group(&trial, field);
-        if (field->example == NULL || field->type == FIELD_ANNEXES ||
-            field->type == FIELD_GROUP || field->type == FIELD_GROUPS)
-            continue;
-        begin(&trial, field);
-        try_field(&trial, field, "");
+            for (j = 0; j < field->field_count; j++)
+                try_field(&trial, &field->fields[j], field);
+        else if (field->type != FIELD_ANNEXES)
+            try_field(&trial, field, NULL);
     }
     arena_free(arena);
 }

@@ -1,10 +1,10 @@
 /*
- * examples: the examples of a kind's fields, tried.
+ * examples: the examples and defaults of a kind's fields, tried.
  *
- * In: a kind. Out: each example of kind.xml that its own field would refuse
- * from a clerk, reported at the field. Every example is typed into a record of
- * its own, beside the kind's example of an organisation, and checked there.
- * Annexes are left out: their example names a file.
+ * In: a kind. Out: each of them that its own field would refuse from a clerk,
+ * reported at the field. Every one is typed into a record of its own, beside
+ * the kind's example of an organisation, and checked there. Annexes are left
+ * out: their example names a file.
  */
 #ifndef PISAR_CHECK_EXAMPLES_H
 #define PISAR_CHECK_EXAMPLES_H

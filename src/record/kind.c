@@ -271,6 +271,19 @@ column_find(const struct columns *columns, const char *name)
     return NULL;
 }
 
+/* A kind that is there and could not be read was reported. */
+static bool
+is_there(const struct library *library, const char *name)
+{
+    struct arena *scratch = arena_new();
+    bool there = strchr(name, '/') == NULL &&
+                 library_path(library, scratch,
+                     arena_printf(scratch, "%s/kind.xml", name)) != NULL;
+
+    arena_free(scratch);
+    return there;
+}
+
 const struct kind *
 kind_require(struct library *library, const char *name, struct place place,
     struct log *log)
@@ -278,7 +291,7 @@ kind_require(struct library *library, const char *name, struct place place,
     const struct kind *kind = kind_find(library, name, log);
     const char *near;
 
-    if (kind != NULL)
+    if (kind != NULL || is_there(library, name))
         return kind;
     near = kind_suggest(library, name);
     if (near != NULL)

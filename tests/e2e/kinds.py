@@ -32,6 +32,8 @@ DEFECTS = [
      'type="yes-no" example="скорее да"', "kind.xml:13: ошибка"),
     ("templates/notice/kind.xml", 'default="request"',
      'default="request" example="домой"', "kind.xml:12: ошибка"),
+    ("templates/notice/kind.xml", 'default="request"', 'default="home"',
+     "kind.xml:12: ошибка"),
     ("templates/notice/kind.xml", "{должность: директор, фио: Иванова Ирина "
      "Ивановна}", "ivanovna", "kind.xml:16: ошибка"),
     ("templates/notice/kind.xml", "</kind>", "", "kind.xml:"),
