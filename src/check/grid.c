@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/message.h"
 #include "check/check.h"
 #include "check/counter.h"

@@ -8,7 +8,6 @@
 #include "record/attribute.h"
 #include "record/kind.h"
 #include "record/node.h"
-#include "record/record.h"
 
 struct reading {
     struct check *check;

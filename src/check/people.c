@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/arena.h"
 #include "check/check.h"
 #include "check/choice.h"
 #include "check/field.h"

@@ -1,6 +1,5 @@
 #include "check/ruleset.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include <libxml/xpathInternals.h>

@@ -1,7 +1,6 @@
 #include "record/kind.h"
 
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"

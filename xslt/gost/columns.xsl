@@ -68,8 +68,16 @@
       <fo:table-body>
         <xsl:apply-templates select="group | row" mode="declared-row">
           <xsl:with-param name="columns" select="head/*"/>
-          <xsl:with-param name="whole" 
-              select="$row-whole - 29 * ($lies != '')"/>
+          <xsl:with-param name="whole">
+            <xsl:choose>
+              <xsl:when test="$lies != ''">
+                <xsl:value-of select="$row-whole-lying"/>
+              </xsl:when>
+              <xsl:otherwise>
+                <xsl:value-of select="$row-whole"/>
+              </xsl:otherwise>
+            </xsl:choose>
+          </xsl:with-param>
         </xsl:apply-templates>
       </fo:table-body>
     </fo:table>

@@ -15,6 +15,8 @@
   <!-- a row less high than a third of the page is not divided -->
   <xsl:variable name="row-whole" 
       select="floor((297 - $top - $bottom) div 3)"/>
+  <xsl:variable name="row-whole-lying"
+      select="floor((210 - $top - $bottom) div 3)"/>
 
   <xsl:attribute-set name="table">
     <xsl:attribute name="table-layout">auto</xsl:attribute>
