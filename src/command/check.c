@@ -115,7 +115,7 @@ static const struct option rows[] = {
         { "черновик: незаполненные места – не ошибка, а предупреждение",
             "draft: unfilled places are warnings, not errors" } },
     { OPTION_STRICT, 0, "strict", { NULL, NULL }, NULL,
-        { "предупреждение тоже даёт код завершения 1",
+        { "предупреждение тоже дает код завершения 1",
             "a warning, too, makes the exit status 1" } },
     { OPTION_FORMS, 0, "forms", { NULL, NULL }, NULL,
         { "напечатать просклоненные слова, их надежность и как записать другие",

@@ -97,7 +97,7 @@ static const struct option rows[] = {
         { "вид на языке RELAX NG, для редакторов XML",
             "the kind in RELAX NG, for XML editors" } },
     { OPTION_TEST, 0, "test", { "ПАПКА", "FOLDER" }, NULL,
-        { "проверить свои виды: папка учреждения, её templates/ или один вид",
+        { "проверить свои виды: папка учреждения, ее templates/ или один вид",
             "test one's own kinds: a site, its templates/ or one kind" } },
 };
 

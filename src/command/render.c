@@ -169,7 +169,7 @@ static const struct option rows[] = {
         { "вместо записей – пустая форма вида, чтобы заполнить от руки",
             "no records but an empty form of the kind, to fill in by hand" } },
     { OPTION_STRICT, 0, "strict", { NULL, NULL }, NULL,
-        { "предупреждение тоже даёт код завершения 1",
+        { "предупреждение тоже дает код завершения 1",
             "a warning, too, makes the exit status 1" } },
     { OPTION_DUMP, 0, "dump", { "СТАДИЯ", "STAGE" }, "record|fo|areas",
         { "вместо PDF показать стадию: record, fo или areas",

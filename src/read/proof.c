@@ -45,7 +45,7 @@ static const struct {
         "% has a space before it" },
     [TYPOGRAPHY_GROUPS] = { "большие числа делятся пробелами",
         "great numbers are divided by spaces" },
-    [TYPOGRAPHY_ELLIPSIS] = { "вместо трёх точек нужно многоточие",
+    [TYPOGRAPHY_ELLIPSIS] = { "вместо трех точек нужно многоточие",
         "three dots are an ellipsis" },
     [TYPOGRAPHY_TIMES] = { "между числами нужен знак ×",
         "the sign × is needed between numbers" },

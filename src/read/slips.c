@@ -20,6 +20,7 @@ struct slips {
     bool literal;  /* in a block scalar (| or >) */
     bool plain;    /* the last value is unquoted and may go on */
     size_t indent; /* of the line with the last key or item */
+    size_t value;  /* where the last value begins */
 };
 
 static const char *
@@ -112,6 +113,13 @@ comment_at(const struct slips *slips, size_t start, size_t offset)
                byte(slips, offset - 1) == '\t');
 }
 
+/* The value that is checked holds other signs than were typed. */
+static void
+settle_value(struct slips *slips)
+{
+    log_settle(slips->origin->log, origin_place(slips->origin, slips->value));
+}
+
 /* Reports a sign once in a value; all of them are mended. */
 static void
 report_first(
@@ -121,6 +129,7 @@ report_first(
         mend(slips, offset, '.');
     else
         report(slips, code, offset, '.');
+    settle_value(slips);
     *reported = true;
 }
 
@@ -277,6 +286,7 @@ check_value(struct slips *slips, size_t start, size_t end)
 
     if (start >= end)
         return;
+    slips->value = start;
     first = byte(slips, start);
     if (first == '"' || first == '\'') {
         check_quoted(slips, start, end);
@@ -394,6 +404,8 @@ check_further(struct slips *slips, size_t start, size_t colon, size_t end)
     if (colon < end && memchr(at(slips, start), ' ', colon - start) == NULL &&
         utf8_lower(utf8_decode(at(slips, start), end - start, &length))) {
         report(slips, MESSAGE_VALUE_NESTED, start, '.');
+        settle_value(slips);
+        log_settle(slips->origin->log, origin_place(slips->origin, 0));
         mend(slips, colon, '.');
         start = colon + 1;
     }

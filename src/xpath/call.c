@@ -43,6 +43,18 @@ call_report(
             argument);
 }
 
+void
+call_report_date(xmlXPathParserContext *call, const char *argument)
+{
+    struct log *log = call_log(call);
+
+    if (argument[0] < '0' || argument[0] > '9')
+        call_report(call, "2023-06-02", argument);
+    else if (log != NULL)
+        message_add(log, MESSAGE_DATE_WRONG, place_nearest(call->context->node),
+            argument);
+}
+
 static void
 report_count(
     xmlXPathParserContext *call, struct arena *arena, int least, int most)

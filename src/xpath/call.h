@@ -29,6 +29,10 @@ bool call_take(xmlXPathParserContext *call, int given, struct arena *arena,
 void call_report(
     xmlXPathParserContext *call, const char *expected, const char *argument);
 
+/* The same of a date: what begins with a digit is one of the record, and the
+ * clerk knows of no functions. */
+void call_report_date(xmlXPathParserContext *call, const char *argument);
+
 /* The result. */
 void call_give(xmlXPathParserContext *call, const char *text);
 

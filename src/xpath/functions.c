@@ -36,7 +36,7 @@ call_date(xmlXPathParserContext *call, int given)
         else if (date_parse(strings[0], strlen(strings[0]), &date))
             date_print(date, (enum date_form)form, text);
         else if (strings[0][0] != '\0')
-            call_report(call, "2023-06-02", strings[0]);
+            call_report_date(call, strings[0]);
     }
     call_give(call, text);
     arena_free(arena);

@@ -43,7 +43,7 @@ prints_place_severity_text_and_code(void **state)
     (void)state;
     message_add(log, MESSAGE_FILE_OPEN, at("приказ.md", 3, 7), "нет доступа");
     assert_string_equal(printed(arena, log, false),
-        "приказ.md:3:7: ошибка: не удаётся открыть файл: нет доступа "
+        "приказ.md:3:7: ошибка: не удается открыть файл: нет доступа "
         "[P0101]\n");
     arena_free(arena);
 }

@@ -156,7 +156,7 @@ test_cycle(void **state)
         "<annexes>sub/../order.xml</annexes></regulation>");
     (void)make_file(f, folder, "sub/annex.xml", REGULATION);
     assert_said(opened(f, folder, "order.xml", false),
-        "ошибка: приложение ведёт к самому себе: order.xml → two.xml → "
+        "ошибка: приложение ведет к самому себе: order.xml → two.xml → "
         "sub/../order.xml [P0338]\n");
     remove_files(f, folder);
 }

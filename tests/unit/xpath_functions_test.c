@@ -185,6 +185,17 @@ a_wrong_date_names_the_clerks_line(void **state)
 }
 
 static void
+clerks_read_of_dates_not_of_functions(void **state)
+{
+    struct bench *bench = *state;
+
+    assert_string_equal(evaluate(bench, "ru:date('01.09.25', 'number')"), "");
+    assert_string_equal(printed(bench),
+        "a.md:5:7: error: \"01.09.25\" is not a date; write 02.06.2023, "
+        "2023-06-02 or 2 июня 2023 г. [P0322]\n");
+}
+
+static void
 wrong_forms_genders_and_counts_are_reported(void **state)
 {
     struct bench *bench = *state;
@@ -451,6 +462,8 @@ main(void)
             wrong_numbers_and_cases_are_reported, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             a_wrong_date_names_the_clerks_line, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            clerks_read_of_dates_not_of_functions, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             wrong_forms_genders_and_counts_are_reported, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
