@@ -108,6 +108,14 @@ begins_with(const char *word, size_t size, const char *stem)
     return true;
 }
 
+static bool
+ends_with_one_of(const char *text, size_t size, const char *signs)
+{
+    (void)trim_end(text, &size);
+    return size > 0 && strchr(signs, text[size - 1]) != NULL;
+}
+
+/* A sign behind the word ends what it cites. */
 bool
 points_cited(const char *text, size_t size)
 {
@@ -119,6 +127,8 @@ points_cited(const char *text, size_t size)
         if (size - start == strlen(abbreviations[i]) &&
             begins_with(word, size - start, abbreviations[i]))
             return true;
+    if (ends_with_one_of(text, size, ".;:!?"))
+        return false;
     for (i = 0; i < sizeof(stems) / sizeof(stems[0]); i++)
         if (begins_with(word, size - start, stems[i]))
             return true;
@@ -140,13 +150,6 @@ ends_in_year(const char *text, size_t size)
         size -= 2;
     (void)trim_end(text, &size);
     return size > 0 && utf8_digit((unsigned char)text[size - 1]);
-}
-
-static bool
-ends_with_one_of(const char *text, size_t size, const char *signs)
-{
-    (void)trim_end(text, &size);
-    return size > 0 && strchr(signs, text[size - 1]) != NULL;
 }
 
 static enum verdict

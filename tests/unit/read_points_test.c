@@ -72,6 +72,15 @@ whole_paths_say_where_they_hang(void **state)
 }
 
 static void
+a_word_that_cites_may_end_a_point(void **state)
+{
+    assert_raw(*state, raw_numbers,
+        "1. Изменить один пункт;\n2. Дополнить разделом.\n3. Изложить в новой\n"
+        "редакции пункт\n4. Положения.\n",
+        "1 2 3", "");
+}
+
+static void
 an_indented_one_opens_a_level(void **state)
 {
     assert_raw(*state, raw_numbers,
@@ -267,6 +276,7 @@ main(void)
         TEST(other_numbers_are_no_labels),
         TEST(letters_may_be_left_out),
         TEST(whole_paths_say_where_they_hang),
+        TEST(a_word_that_cites_may_end_a_point),
         TEST(an_indented_one_opens_a_level),
         TEST(the_first_one_below_a_numbered_heading_is_its_child),
         TEST(a_heading_without_number_ends_all_paths),
