@@ -108,6 +108,21 @@ utf8_valid(const char *text, size_t size)
     return size;
 }
 
+/* Cyrillic letters behind those of Russian, Ә ә: a capital and its small one
+ * are neighbours. The odd ones are capitals from Ӂ to Ӎ, else the even. */
+static bool
+is_paired(uint32_t code)
+{
+    return (code >= 0x460 && code <= 0x481) ||
+           (code >= 0x48A && code <= 0x52F && code != 0x4C0 && code != 0x4CF);
+}
+
+static bool
+is_first_of_pair(uint32_t code)
+{
+    return (code % 2 == 1) == (code >= 0x4C1 && code <= 0x4CE);
+}
+
 bool
 utf8_upper(uint32_t code)
 {
@@ -115,6 +130,8 @@ utf8_upper(uint32_t code)
         return true;
     if (code >= 0xC0 && code <= 0xDE)
         return code != 0xD7;
+    if (is_paired(code))
+        return is_first_of_pair(code);
     return code >= 0x400 && code <= 0x42F;
 }
 
@@ -125,6 +142,8 @@ utf8_lower(uint32_t code)
         return true;
     if (code >= 0xDF && code <= 0xFF)
         return code != 0xF7;
+    if (is_paired(code))
+        return !is_first_of_pair(code);
     return code >= 0x430 && code <= 0x45F;
 }
 
@@ -147,6 +166,8 @@ utf8_to_lower(uint32_t code)
 {
     if (!utf8_upper(code))
         return code;
+    if (is_paired(code))
+        return code + 1;
     return code >= 0x400 && code <= 0x40F ? code + 80 : code + 32;
 }
 
@@ -155,6 +176,8 @@ utf8_to_upper(uint32_t code)
 {
     if (!utf8_lower(code) || code == 0xDF || code == 0xFF)
         return code;
+    if (is_paired(code))
+        return code - 1;
     return code >= 0x450 ? code - 80 : code - 32;
 }
 

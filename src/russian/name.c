@@ -75,18 +75,13 @@ stays_before(const struct word *word, const struct word *follower)
     return word_is(follower, "оол кыс заде шанский шанская");
 }
 
-static bool
-is_latin(const struct word *word)
-{
-    return word->length > 0 && word->key[0] >= 'a' && word->key[0] <= 'z';
-}
-
-/* One word of a part; `next` is what follows it. Articles stay. */
+/* One word of a part; `next` is what follows it. Articles stay, and so do,
+ * in doubt, words that end in letters of other languages. */
 static void
 decline_word(struct arena *arena, enum part part, char gender,
     const struct word *word, const char *next, struct forms *forms)
 {
-    const struct ending *ending = NULL;
+    const struct ending *ending;
     struct word follower;
     size_t length;
     bool first = *next == '-';
@@ -96,13 +91,16 @@ decline_word(struct arena *arena, enum part part, char gender,
     word_read(&follower, next, strcspn(next, " -"));
     small = word->size > 0 &&
             utf8_lower(utf8_decode(word->text, word->size, &length));
-    if (!(small && word_is(word, articles)) && !stays_before(word, &follower))
-        ending = find(part, gender, word, first);
+    if (word->size == 0 || (small && word_is(word, articles)) ||
+        stays_before(word, &follower)) {
+        word_keep(arena, word, CONFIDENCE_SURE, forms);
+        return;
+    }
+    ending = find(part, gender, word, first);
     if (ending != NULL)
         word_decline(arena, word, ending, true, forms);
     else
-        word_keep(arena, word,
-            is_latin(word) ? CONFIDENCE_DOUBTFUL : CONFIDENCE_SURE, forms);
+        word_keep(arena, word, CONFIDENCE_DOUBTFUL, forms);
 }
 
 static void
@@ -137,7 +135,8 @@ decline_patronymic(
     word_keep(arena, &word, CONFIDENCE_SURE, forms);
     word_read(&word, last, (size_t)(behind - last));
     decline_word(arena, PART_PATRONYMIC, gender, &word, behind, &more);
-    if (!word_ends(&word, "ич ыч на") && !word_is(&word, articles))
+    if (!word_ends(&word, "ич ыч на улы ұлы оглы кызы қызы гызы") &&
+        !word_is(&word, articles))
         forms_doubt(&more);
     append(arena, forms, &more, "");
 }

@@ -40,9 +40,9 @@ person_gender(const char *patronymic)
         return "m";
     if (particle != NULL && is_one_of(particle + 1, particles_f))
         return "f";
-    if (ends(patronymic, "ич ыч"))
+    if (ends(patronymic, "ич ыч улы ұлы оглы"))
         return "m";
-    return ends(patronymic, "на") ? "f" : "";
+    return ends(patronymic, "на кызы қызы гызы") ? "f" : "";
 }
 
 /* Adds the first letters of a name: «Анна-Мария» gives «А.-М.», small parts

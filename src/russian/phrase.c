@@ -404,13 +404,30 @@ is_nominative(const struct phrase *phrase, size_t at, const struct noun *noun)
            (noun->gender == 'm' || word_ends(word, "ция сия"));
 }
 
+/* «воспитатель (высшая категория)»: a note on a person, no further post. */
+static bool
+is_note(const struct phrase *phrase, size_t at)
+{
+    char gender;
+    size_t last = at;
+    size_t behind = skip_adjectives(phrase, at, &gender, &last);
+
+    if (gender == 0)
+        behind = at;
+    return phrase->being && behind < phrase->wording.count &&
+           word_is(word_at(phrase, behind),
+               "категория степень ставка разряд класс ранг ступень "
+               "квалификация специальность специализация");
+}
+
 static bool
 is_start(const struct phrase *phrase, size_t at, enum start start)
 {
     struct adjective adjective;
     struct noun noun;
 
-    if (start == START_NONE || wording_freezes(&phrase->wording, at))
+    if (start == START_NONE || wording_freezes(&phrase->wording, at) ||
+        is_note(phrase, at))
         return false;
     while (wording_precedes(&phrase->wording, at))
         at++;

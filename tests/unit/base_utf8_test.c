@@ -83,6 +83,9 @@ russian_letters_change_case(void **state)
     assert_int_equal(utf8_to_lower(0x0401), 0x0451); /* Ё ё */
     assert_int_equal(utf8_to_upper(0x044F), 0x042F); /* я Я */
     assert_int_equal(utf8_to_upper(0x0451), 0x0401);
+    assert_int_equal(utf8_to_lower(0x04D8), 0x04D9); /* Ә ә */
+    assert_int_equal(utf8_to_upper(0x04C2), 0x04C1); /* ӂ Ӂ */
+    assert_int_equal(utf8_to_lower(0x04C0), 0x04C0); /* Ӏ has but one form */
     assert_int_equal(utf8_to_upper('z'), 'Z');
     assert_int_equal(utf8_to_lower('7'), '7');
     assert_int_equal(utf8_to_lower(0x00D7), 0x00D7); /* × is no letter */
