@@ -441,7 +441,8 @@ def companions(tally, program, kinds):
                  if o.replace("-", "\\-") not in manual}, set(),
                 "man page: options of all commands")
     names = set(kinds) | {k["alias"] for k in kinds.values()}
-    names |= {"распоряжение", "методология", "дорожная\\ карта"}
+    names |= {"распоряжение", "методология", "дорожная\\ карта", "порядок",
+              "правила", "инструкция", "список", "перечень", "состав"}
     for words in (["new"], ["render", "--blank"], ["kinds", "--rng", "="]):
         tally.equal(complete(program, *words, ""), names,
                     "completion: kinds after %s" % words[-1])

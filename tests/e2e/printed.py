@@ -344,6 +344,29 @@ def lying(tally, program, folder):
                 messages + words)
 
 
+LISTED = """---
+вид: состав
+заголовок: комиссии по проверке
+---
+| Роль | Фамилия, имя, отчество |
+|---|---|
+| Председатель | Образцова Анна Ивановна |
+"""
+
+
+def listed(tally, program, folder):
+    """A list is annexed without points, by the name that it has."""
+    (folder / "listed.md").write_text(LISTED, encoding="utf-8")
+    order = ORDER % ("приложения: [{файл: listed.md, утверждается: да}]\n", "")
+    found, messages = pages(program, folder, "listing.md", order.replace(
+        "Провести проверку до", "Утвердить [состав комиссии](listed.md) до"))
+    printed = "".join(found[1:])
+    for words in ("УТВЕРЖДЕН приказом", "СОСТАВ комиссии по проверке",
+                  "Председатель Образцова"):
+        tally.check(words in printed, "a list annexed: " + words,
+                    messages + printed)
+
+
 MEETING = """---
 вид: протокол
 организация: kco
@@ -562,6 +585,7 @@ def test(tally, program, folder):
     footnotes(tally, program, folder)
     typed_notes(tally, program, folder)
     annexed(tally, program, folder)
+    listed(tally, program, folder)
     lying(tally, program, folder)
     applicants(tally, program, folder)
     citations(tally, program, folder)
