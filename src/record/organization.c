@@ -196,6 +196,21 @@ check_child(struct reading *reading, const xmlNode *node)
         reading_twice(reading, node, id);
 }
 
+/* A head without the name would be printed with the short one alone. */
+static void
+check_named(struct reading *reading, const xmlNode *root)
+{
+    const xmlNode *node = node_first(root);
+
+    while (node != NULL &&
+           (!node_is(node, "name") ||
+               node_attribute(reading->arena, node, "case") != NULL ||
+               node_line(reading->arena, node)[0] == '\0'))
+        node = node_next(node);
+    if (node == NULL)
+        fault(reading, MESSAGE_ORGANIZATION_NAME, root, NULL);
+}
+
 static const xmlNode *
 read_file(
     struct library *library, const char *path, const char *id, struct log *log)
@@ -219,6 +234,7 @@ read_file(
     }
     for (node = node_first(root); node != NULL; node = node_next(node))
         check_child(&reading, node);
+    check_named(&reading, root);
     return reading.good ? root : NULL;
 }
 

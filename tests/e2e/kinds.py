@@ -63,6 +63,8 @@ DEFECTS = [
      "notice.xsl:18: предупреждение"),
     ("xslt/gost/head.xsl", "pisar:gost/head.xsl", "pisar:gost/none.xsl",
      "head.xsl:7"),
+    ("templates/organizations/school-2/organization.xml", "<name>",
+     '<name case="acc">', "organization.xml:3: ошибка: в файле организации"),
     ("templates/organizations/school-2/organization.xml", 'gender="f"',
      'gender="x"', "organization.xml:"),
 ]

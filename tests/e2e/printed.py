@@ -163,6 +163,9 @@ def superior(tally, program, folder):
     tally.check("".join(found).startswith(
         "Комитет по образованию Лицей № 1 (Лицей)"),
                 "the superior organisation stands first", found or messages)
+    checked = program.run("check", "--site", folder / "site",
+                          folder / "superior.md")
+    tally.check("[T05]" in checked.err, "no place is noted", checked.err)
 
 
 def text_edge(program, folder, name, page):

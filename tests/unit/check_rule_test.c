@@ -421,7 +421,7 @@ test_severities_of_organization(void **state)
         "at='number'><ru>Первое</ru></rule>"
         "<rule id='T92' severity='error' on='.' test='false()'>"
         "<ru>Второе</ru></rule></rules>",
-        "<organization id='office'><name>Бюро</name>"
+        "<organization id='office'><name>Бюро</name><place>Усть</place>"
         "<check code='T91' severity='info'/>"
         "<check code='T92' severity='off'/>"
         "<check code='T13' severity='off'/></organization>");
