@@ -54,7 +54,13 @@
           <xsl:attribute name="internal-destination">
             <xsl:apply-templates select="$annex[1]" mode="id"/>
           </xsl:attribute>
-          <xsl:apply-templates/>
+          <xsl:call-template name="words-and-number">
+            <xsl:with-param name="number">
+              <xsl:call-template name="number-of-linked">
+                <xsl:with-param name="annex" select="$annex[1]"/>
+              </xsl:call-template>
+            </xsl:with-param>
+          </xsl:call-template>
         </fo:basic-link>
       </xsl:when>
       <xsl:when test="contains(@href, '://') or starts-with(@href, 'mailto:')
@@ -67,6 +73,19 @@
         <xsl:apply-templates/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- The bare word «приложение» takes the number that the annexe has, unless
+       one is typed behind it. -->
+  <xsl:template name="number-of-linked">
+    <xsl:param name="annex"/>
+    <xsl:variable name="behind" select="substring(normalize-space(
+        following-sibling::node()[1][self::text()]), 1, 1)"/>
+    <xsl:if test="starts-with(translate(., $capitals, $small), 'приложени')
+        and string-length() &lt; 12
+        and ($behind = '' or not(contains('№0123456789', $behind)))">
+      <xsl:apply-templates select="$annex" mode="cited-number"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:key name="bearer" use="@id"
