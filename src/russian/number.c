@@ -456,13 +456,14 @@ number_digits(struct arena *arena, uint64_t number)
     return out.data;
 }
 
-/* «ста рублями», but «двумя тысячами рублей»: thousands are nouns, too. */
+/* «ста рублями», but «двумя тысячами рублей», «нолём рублей»: thousands and
+ * nought are nouns, too. */
 static const char *
-rouble_form(uint64_t number, enum grammatical_case which)
+money_form(
+    const struct counted *noun, uint64_t number, enum grammatical_case which)
 {
-    return number > 0 && number % THOUSAND == 0
-               ? rouble.many[CASE_GEN]
-               : counted_form(&rouble, number, which);
+    return number % THOUSAND == 0 ? noun->many[CASE_GEN]
+                                  : counted_form(noun, number, which);
 }
 
 char *
@@ -476,8 +477,9 @@ number_sum(struct arena *arena, uint64_t kopecks, enum grammatical_case which)
     if (words == NULL)
         return NULL;
     return arena_printf(arena, "%s (%s) %s %02u %s",
-        number_digits(arena, roubles), words, rouble_form(roubles, which), rest,
-        counted_form(&kopeck, rest, which));
+        number_digits(arena, roubles), words,
+        money_form(&rouble, roubles, which), rest,
+        money_form(&kopeck, rest, which));
 }
 
 /* Bytes of the number at the start of a text; with blanks in it, groups of
