@@ -14,6 +14,14 @@
 #include "record/spelling.h"
 #include "russian/person.h"
 
+bool
+known_is_id(const char *text)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    return text[0] != '\0' && text[strspn(text, letters)] == '\0';
+}
+
 /* A person of a co-author's file. What is wrong with the file, the field that
  * names the co-author says. */
 static const xmlNode *

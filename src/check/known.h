@@ -8,11 +8,16 @@
 #ifndef PISAR_CHECK_KNOWN_H
 #define PISAR_CHECK_KNOWN_H
 
+#include <stdbool.h>
+
 #include <libxml/tree.h>
 
 struct arena;
 struct check;
 struct person;
+
+/* Ids are of small Latin letters, digits, - and _. */
+bool known_is_id(const char *text);
 
 /* NULL: nobody has this id, which is reported. */
 const xmlNode *known_id(

@@ -30,15 +30,6 @@ struct entry {
     const xmlNode *known;     /* <person> of the organisation's file, or NULL */
 };
 
-/* Ids are of small Latin letters, digits, - and _. */
-static bool
-is_id(const char *text)
-{
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-_";
-
-    return text[0] != '\0' && text[strspn(text, letters)] == '\0';
-}
-
 static void
 complete(const char **part, const char *other)
 {
@@ -127,7 +118,7 @@ static bool
 read_name(struct check *check, const char *text, const xmlNode *raw,
     struct entry *entry)
 {
-    if (is_id(text)) {
+    if (known_is_id(text)) {
         entry->known = known_id(check, text, raw);
         return entry->known != NULL;
     }
@@ -409,7 +400,8 @@ people_name(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
 {
     const char *text = node_line(check->arena, raw);
-    bool id = !scalar_blank(text) && node_first(raw) == NULL && is_id(text);
+    bool id =
+        !scalar_blank(text) && node_first(raw) == NULL && known_is_id(text);
     const xmlNode *known = id ? known_id(check, text, raw) : NULL;
 
     if (known != NULL) {

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "check/check.h"
+#include "check/known.h"
 #include "check/named.h"
 #include "check/reference.h"
 #include "check/rows.h"
@@ -126,6 +127,16 @@ check_unfilled(
     node_set(node, name, NULL);
 }
 
+/* A doer may be anybody in words; an id is somebody's of the file. */
+static void
+check_doer(struct check *check, const xmlNode *node)
+{
+    const char *doer = node_attribute(check->arena, node, "doer");
+
+    if (doer != NULL && check->organization != NULL && known_is_id(doer))
+        (void)known_id(check, doer, node);
+}
+
 /* A term that cannot be read is reported and left out. */
 static void
 check_due(struct check *check, xmlNode *node)
@@ -137,6 +148,7 @@ check_due(struct check *check, xmlNode *node)
 
     check_unfilled(check, node, "due", "срок");
     check_unfilled(check, node, "doer", "исполнитель");
+    check_doer(check, node);
     due = node_attribute(check->arena, node, "due");
     if (due == NULL)
         return;
