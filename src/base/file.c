@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/fault.h"
 #include "base/message.h"
 
 enum {
@@ -99,7 +100,8 @@ read_all(struct arena *arena, FILE *in, const char *path, size_t limit,
         }
     }
     if (ferror(in)) {
-        message_add(log, MESSAGE_FILE_READ, place_of(path), strerror(errno));
+        message_add(log, MESSAGE_FILE_READ, place_of(path),
+            fault_text(arena, errno, log_language(log)));
         return NULL;
     }
     *size = buffer.length;
@@ -117,8 +119,8 @@ file_read(struct arena *arena, const char *path, size_t limit, size_t *size,
         if (errno == ENOENT || errno == ENOTDIR)
             message_add(log, MESSAGE_FILE_MISSING, place_of(path));
         else
-            message_add(
-                log, MESSAGE_FILE_OPEN, place_of(path), strerror(errno));
+            message_add(log, MESSAGE_FILE_OPEN, place_of(path),
+                fault_text(arena, errno, log_language(log)));
         return NULL;
     }
     data = read_all(arena, in, path, limit, size, log);
@@ -249,7 +251,8 @@ write_or_report(const char *path, bool keep_mode, const void *data, size_t size,
     bool good = write_whole(arena, path, keep_mode, data, size);
 
     if (!good)
-        message_add(log, MESSAGE_FILE_WRITE, place_of(path), strerror(errno));
+        message_add(log, MESSAGE_FILE_WRITE, place_of(path),
+            fault_text(arena, errno, log_language(log)));
     arena_free(arena);
     return good;
 }

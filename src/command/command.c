@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/fault.h"
 #include "command/suggestion.h"
 #include "document/press.h"
 
@@ -104,7 +105,8 @@ invocation_write(const struct invocation *invocation, const void *data,
         return true;
     if (errno == EPIPE)
         return true;
-    message_add(log, MESSAGE_FILE_WRITE, place, strerror(errno));
+    message_add(log, MESSAGE_FILE_WRITE, place,
+        fault_text(invocation->arena, errno, log_language(log)));
     return false;
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/fault.h"
 #include "command/command.h"
 #include "russian/adjective.h"
 #include "russian/name.h"
@@ -161,7 +162,8 @@ forms_run(struct invocation *invocation)
     FILE *in = strcmp(path, "-") == 0 ? stdin : fopen(path, "r");
 
     if (in == NULL) {
-        message_add(invocation->log, MESSAGE_FILE_OPEN, place, strerror(errno));
+        message_add(invocation->log, MESSAGE_FILE_OPEN, place,
+            fault_text(invocation->arena, errno, invocation->language));
         report_record(&report, invocation->log);
         invocation_print(invocation, invocation->log);
         return report_status(&report, false);

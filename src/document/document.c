@@ -16,6 +16,7 @@
 #include "layout/format.h"
 #include "read/proof.h"
 #include "record/description.h"
+#include "record/malformed.h"
 #include "record/organization.h"
 #include "record/record.h"
 #include "style/sheet.h"
@@ -226,20 +227,17 @@ declare_entity(void *context, const xmlChar *name, int type,
         xmlSAX2EntityDecl(context, name, type, public_id, system_id, content);
 }
 
-/* What the parser says, without the line end. */
 static void
 report_syntax(const struct job *job, const xmlError *error)
 {
     struct place place = { .file = job->path };
-    const char *text = "?";
 
-    if (error != NULL && error->message != NULL) {
-        text = arena_strndup(
-            job->arena, error->message, strcspn(error->message, "\n"));
+    if (error != NULL) {
         place.line = error->line;
         place.column = error->int2;
     }
-    message_add(job->log, MESSAGE_FO_SYNTAX, place, text);
+    message_add(job->log, MESSAGE_FO_SYNTAX, place,
+        malformed_text(job->arena, error, log_language(job->log)));
 }
 
 static void

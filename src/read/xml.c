@@ -11,6 +11,7 @@
 #include "base/message.h"
 #include "read/origin.h"
 #include "record/element.h"
+#include "record/malformed.h"
 #include "record/record.h"
 
 enum { ATTRIBUTES_MAX = 200 };
@@ -117,8 +118,8 @@ report_fault(void *context, xmlError *error)
     const char *argument = error->str1;
 
     if (fault->message == MESSAGE_XML_SYNTAX || argument == NULL)
-        argument = arena_strndup(reader->origin->arena, error->message,
-            strcspn(error->message, "\n"));
+        argument = malformed_text(
+            reader->origin->arena, error, log_language(reader->origin->log));
     fail(reader, fault->message,
         fault->signs == NULL ? reached(reader)
                              : sign_before(reader, fault->signs),

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "record/library.h"
+#include "record/malformed.h"
 #include "record/node.h"
 #include "record/record.h"
 
@@ -22,14 +23,13 @@ report_xml(const xmlParserCtxt *parser, const char *path, struct log *log)
     const xmlError *error = xmlCtxtGetLastError((xmlParserCtxt *)parser);
     struct arena *arena = arena_new();
     struct place place = { .file = path };
-    const char *text = "";
 
-    if (error != NULL && error->message != NULL) {
+    if (error != NULL) {
         place.line = error->line;
         place.column = error->int2;
-        text = text_line(arena, error->message);
     }
-    message_add(log, MESSAGE_TEMPLATE_XML, place, text);
+    message_add(log, MESSAGE_TEMPLATE_XML, place,
+        malformed_text(arena, error, log_language(log)));
     arena_free(arena);
 }
 

@@ -152,8 +152,7 @@ test_faults_of_kind_xml(void **state)
 
     assert_string_equal(faults_of(f, "<kind name='memo'"),
         "/templates/memo/kind.xml:1:18: ошибка: файл не читается как XML: "
-        "Couldn't find end of Start Tag kind line 1; исправьте его "
-        "[P0301]\n");
+        "тег не закончен: не хватает знака >; исправьте его [P0301]\n");
     said = faults_of(f, MEMO "<field name='to' ru='кому' type='persn'/>\n"
                              "<feild/></kind>");
     assert_said(said, "kind.xml:2: ошибка: атрибут «type»: значение «persn» не "
