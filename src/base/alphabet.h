@@ -9,6 +9,16 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+
+enum alphabet {
+    ALPHABET_NONE, /* of no letter, or of another alphabet */
+    ALPHABET_LATIN,
+    ALPHABET_RUSSIAN,
+    ALPHABET_COUNT
+};
+
+enum alphabet alphabet_of(uint32_t code);
 
 struct alphabet_slip {
     const char *letter; /* in the word */

@@ -154,17 +154,6 @@ open_file(struct check *check, const struct field *field, const char *file,
         check->library, check->arena, check, path, record, check->log);
 }
 
-static unsigned
-annexes_of(const xmlNode *record)
-{
-    const xmlNode *node;
-    unsigned count = 0;
-
-    for (node = node_first(record); node != NULL; node = node_next(node))
-        count += node_is(node, "annex");
-    return count;
-}
-
 static const char *
 sub_field(struct check *check, const struct field *field, const xmlNode *raw,
     const char *name)
@@ -254,7 +243,7 @@ inline_record(
 static xmlNode *
 new_annex(struct check *check, const xmlNode *raw, xmlNode *parent)
 {
-    unsigned count = annexes_of(parent);
+    unsigned count = node_count(parent, "annex");
     xmlNode *annex;
 
     if (count > ANNEX_COUNT)

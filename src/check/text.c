@@ -232,17 +232,6 @@ check_image(struct check *check, xmlNode *node)
             check->log, MESSAGE_IMAGE_ALTERNATIVE, record_place(node), file);
 }
 
-static unsigned
-count_cells(const xmlNode *row)
-{
-    const xmlNode *node;
-    unsigned count = 0;
-
-    for (node = node_first(row); node != NULL; node = node_next(node))
-        count += node_is(node, "cell");
-    return count;
-}
-
 static void
 check_row(struct check *check, const xmlNode *row, unsigned columns)
 {
@@ -271,7 +260,7 @@ check_rows(struct check *check, const xmlNode *table)
         row = node_next(row);
     if (row == NULL)
         return;
-    columns = count_cells(row);
+    columns = node_count(row, "cell");
     if (columns > RECORD_COLUMNS)
         message_add(check->log, MESSAGE_TABLE_COLUMNS, record_place(table),
             arena_printf(check->arena, "%d", RECORD_COLUMNS));

@@ -46,6 +46,16 @@ node_next(const xmlNode *node)
     return element_from(node->next);
 }
 
+unsigned
+node_count(const xmlNode *node, const char *name)
+{
+    unsigned count = 0;
+
+    for (node = node_first(node); node != NULL; node = node_next(node))
+        count += node_is(node, name);
+    return count;
+}
+
 xmlNode *
 node_child(const xmlNode *node, const char *name)
 {

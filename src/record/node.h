@@ -22,6 +22,9 @@ const char *node_name(const xmlNode *node);
 xmlNode *node_first(const xmlNode *node);
 xmlNode *node_next(const xmlNode *node);
 
+/* Elements of that name right inside the node. */
+unsigned node_count(const xmlNode *node, const char *name);
+
 /* The first child element of this name, or NULL. */
 xmlNode *node_child(const xmlNode *node, const char *name);
 

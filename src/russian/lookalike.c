@@ -3,23 +3,12 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/alphabet.h"
 #include "base/utf8.h"
 
 /* Each Russian letter stands at the place of its Latin twin. */
 static const char latin_twins[] = "ABCEHKMOPTXYaceopxy";
 static const char russian_twins[] = "АВСЕНКМОРТХУасеорху";
-
-enum script { SCRIPT_NONE, SCRIPT_LATIN, SCRIPT_RUSSIAN, SCRIPTS };
-
-static enum script
-script_of(uint32_t code)
-{
-    if (!utf8_letter(code))
-        return SCRIPT_NONE;
-    if (code < 0x80)
-        return SCRIPT_LATIN;
-    return code >= 0x400 && code < 0x500 ? SCRIPT_RUSSIAN : SCRIPT_NONE;
-}
 
 static bool
 has_twin(const char *letter, size_t length)
@@ -88,7 +77,7 @@ is_name(const struct token *token)
     uint32_t first = first_of(token);
     size_t length;
 
-    return script_of(first) == SCRIPT_RUSSIAN && utf8_upper(first) &&
+    return alphabet_of(first) == ALPHABET_RUSSIAN && utf8_upper(first) &&
            token->end - token->start > 2 &&
            utf8_lower(utf8_decode(token->text + token->start + 2, 2, &length));
 }
@@ -96,8 +85,8 @@ is_name(const struct token *token)
 /* ---- letters inside a word ---- */
 
 struct run {
-    struct lookalike first[SCRIPTS];
-    bool twins[SCRIPTS]; /* all its letters have a twin */
+    struct lookalike first[ALPHABET_COUNT];
+    bool twins[ALPHABET_COUNT]; /* all its letters have a twin */
     size_t end;
 };
 
@@ -108,20 +97,20 @@ read_run(const struct token *token, size_t at, struct run *run)
     size_t length;
 
     memset(run, 0, sizeof(*run));
-    run->twins[SCRIPT_LATIN] = run->twins[SCRIPT_RUSSIAN] = true;
+    run->twins[ALPHABET_LATIN] = run->twins[ALPHABET_RUSSIAN] = true;
     for (run->end = at; run->end < token->end; run->end += length) {
-        enum script script = script_of(utf8_decode(
+        enum alphabet alphabet = alphabet_of(utf8_decode(
             token->text + run->end, token->end - run->end, &length));
-        struct lookalike *first = &run->first[script];
+        struct lookalike *first = &run->first[alphabet];
 
-        if (script == SCRIPT_NONE)
+        if (alphabet == ALPHABET_NONE)
             return;
         if (first->length == 0)
             *first = (struct lookalike){ .offset = run->end,
                 .length = length,
-                .latin = script == SCRIPT_LATIN };
-        run->twins[script] =
-            run->twins[script] && has_twin(token->text + run->end, length);
+                .latin = alphabet == ALPHABET_LATIN };
+        run->twins[alphabet] =
+            run->twins[alphabet] && has_twin(token->text + run->end, length);
     }
 }
 
@@ -133,11 +122,11 @@ in_word(const struct token *token, struct lookalike *found)
 
     while (at < token->end) {
         read_run(token, at, &run);
-        if (run.first[SCRIPT_LATIN].length > 0 &&
-            run.first[SCRIPT_RUSSIAN].length > 0 &&
-            (run.twins[SCRIPT_LATIN] || run.twins[SCRIPT_RUSSIAN])) {
-            *found = run.first[run.twins[SCRIPT_LATIN] ? SCRIPT_LATIN
-                                                       : SCRIPT_RUSSIAN];
+        if (run.first[ALPHABET_LATIN].length > 0 &&
+            run.first[ALPHABET_RUSSIAN].length > 0 &&
+            (run.twins[ALPHABET_LATIN] || run.twins[ALPHABET_RUSSIAN])) {
+            *found = run.first[run.twins[ALPHABET_LATIN] ? ALPHABET_LATIN
+                                                         : ALPHABET_RUSSIAN];
             return true;
         }
         at = run.end > at ? run.end : at + 1;
@@ -165,10 +154,10 @@ initial(const struct token *token, size_t *at, struct lookalike *found)
     code = utf8_decode(token->text + *at, token->end - *at, &length);
     if (!utf8_upper(code) || *at + length >= token->end ||
         token->text[*at + length] != '.' ||
-        (script_of(code) == SCRIPT_LATIN &&
+        (alphabet_of(code) == ALPHABET_LATIN &&
             !has_twin(token->text + *at, length)))
         return false;
-    if (script_of(code) == SCRIPT_LATIN && found->length == 0)
+    if (alphabet_of(code) == ALPHABET_LATIN && found->length == 0)
         found_latin(*at, found);
     *at += length + 1;
     return true;
@@ -194,14 +183,14 @@ is_preposition(const struct token *before, const struct token *token,
     char letter = token->text[token->start];
     uint32_t next = first_of(after);
     bool first = before->end == before->start;
-    bool russian = script_of(next) == SCRIPT_RUSSIAN;
+    bool russian = alphabet_of(next) == ALPHABET_RUSSIAN;
 
     if (token->end - token->start != 1)
         return false;
     found_latin(token->start, found);
     if (letter == 'c' || letter == 'o')
         return (russian || (letter == 'c' && utf8_digit(next))) &&
-               (first || script_of(first_of(before)) == SCRIPT_RUSSIAN);
+               (first || alphabet_of(first_of(before)) == ALPHABET_RUSSIAN);
     return strchr("BCOK", letter) != NULL && first && russian &&
            utf8_lower(next);
 }
