@@ -84,14 +84,19 @@ write_votes(struct body *body)
     }
 }
 
-/* What is wrong with text that belongs to no part. */
-static enum message_code
-text_before(const struct body *body)
+/* Of text that belongs to no part. */
+static void
+report_stray(const struct body *body, size_t at)
 {
-    if (body->kind->each == NULL)
-        return MESSAGE_TEXT_BEFORE_ROW;
-    return body->divisions->matter == NULL ? MESSAGE_TEXT_BEFORE_MATTER
-                                           : MESSAGE_TEXT_BEFORE_PART;
+    const struct kind *kind = body->kind;
+
+    if (kind->each != NULL && body->divisions->matter == NULL)
+        divisions_stray(body->divisions, at);
+    else
+        message_add(body->origin->log,
+            kind->each == NULL ? MESSAGE_TEXT_BEFORE_ROW
+                               : MESSAGE_TEXT_BEFORE_PART,
+            place(body, at), parts_names(body->origin->arena, kind));
 }
 
 /* What was gathered belongs to `target`. */
@@ -107,9 +112,7 @@ flush(struct body *body)
         braces_take(body->passage, point ? body->target : NULL);
         markdown_write(body->passage, body->target);
     } else if (!passage_blank(body->passage)) {
-        message_add(body->origin->log, text_before(body),
-            place(body, body->passage->lines[0].from),
-            parts_names(body->origin->arena, body->kind));
+        report_stray(body, body->passage->lines[0].from);
     }
     passage_clear(body->passage);
 }

@@ -112,6 +112,15 @@ divisions_matter(struct divisions *divisions, const struct heading *heading)
     return divisions->matter;
 }
 
+void
+divisions_stray(struct divisions *divisions, size_t at)
+{
+    if (!divisions->told)
+        message_add(divisions->origin->log, MESSAGE_TEXT_BEFORE_MATTER,
+            origin_place(divisions->origin, at));
+    divisions->told = true;
+}
+
 static bool
 has_alternatives(const struct part *part)
 {
@@ -128,8 +137,7 @@ divisions_part(struct divisions *divisions, const struct part *part, size_t at,
     xmlNode *node;
 
     if (holder == NULL) {
-        message_add(origin->log, MESSAGE_TEXT_BEFORE_MATTER,
-            origin_place(origin, at), "");
+        divisions_stray(divisions, at);
         return NULL;
     }
     node = element_new(holder, part->name, origin_place(origin, at));

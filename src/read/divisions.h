@@ -26,6 +26,7 @@ struct divisions {
     struct points *points;
     xmlNode *container;          /* holds points: text, section or part */
     xmlNode *matter;             /* the open one, or NULL */
+    bool told;                   /* that text stands before the first */
     const struct part *part;     /* the open one, or NULL */
     xmlNode *open[POINTS_DEPTH]; /* points by depth */
     xmlNode *sections[POINTS_HEADINGS + 1]; /* by level; 0: <text> */
@@ -55,5 +56,8 @@ xmlNode *divisions_part(struct divisions *divisions, const struct part *part,
 
 /* All is read; an empty <text> is taken away. */
 void divisions_close(struct divisions *divisions);
+
+/* Says once that the text at `at` belongs to no matter. */
+void divisions_stray(struct divisions *divisions, size_t at);
 
 #endif

@@ -135,7 +135,8 @@ read_list(struct reader *reader, struct value *list, int depth)
 }
 
 /* In {должность: директор, кандидат наук} YAML sees a key «кандидат наук»
- * without a value: nothing but a comma or the brace follows it. */
+ * without a value, in {фио:Иванова Ирина} a key «фио:Иванова Ирина»: nothing
+ * but a comma or the brace follows it. */
 static bool
 cut_by_comma(const struct reader *reader, size_t key_end)
 {
@@ -143,6 +144,27 @@ cut_by_comma(const struct reader *reader, size_t key_end)
 
     text += strspn(text, " \t\n");
     return *text == ',' || *text == '}';
+}
+
+/* Such a key is no field; one with a colon was meant as a pair. */
+static void
+refuse_bare(struct reader *reader, struct value *value, size_t key_end)
+{
+    const struct origin *origin = reader->origin;
+    const char *colon = strchr(value->key, ':');
+
+    report(reader, colon == NULL ? MESSAGE_VALUE_COMMA : MESSAGE_KEY_COLON,
+        value->key_at, origin_excerpt(origin, value->key, strlen(value->key)));
+    if (colon == NULL) {
+        value->key = NULL;
+        return;
+    }
+    value->text = colon + 1;
+    value->length = strlen(value->text);
+    value->at = key_end - value->length;
+    value->end = key_end;
+    value->key =
+        arena_strndup(origin->arena, value->key, (size_t)(colon - value->key));
 }
 
 static struct value *
@@ -168,9 +190,7 @@ read_pair(struct reader *reader, const yaml_event_t *key, int depth)
     value->key_at = key_at;
     if (value->type == VALUE_SCALAR && value->length == 0 &&
         cut_by_comma(reader, key_end)) {
-        report(reader, MESSAGE_VALUE_COMMA, key_at,
-            origin_excerpt(reader->origin, value->key, strlen(value->key)));
-        value->key = NULL;
+        refuse_bare(reader, value, key_end);
     } else if (value->type == VALUE_SCALAR && value->length == 0) {
         value->at = key_at;
     }

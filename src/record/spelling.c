@@ -199,12 +199,13 @@ begins(const char *word, const char *candidate)
            memcmp(left, right, letters * sizeof(left[0])) == 0;
 }
 
-/* A third of the word may be wrong: one letter of three, three of ten. */
+/* A third of the word may be wrong: one letter of two or three, three of ten.
+ * Of one letter nothing would be left. */
 void
 spelling_offer(struct spelling *spelling, const char *candidate)
 {
     size_t letters = utf8_count(spelling->word, strlen(spelling->word));
-    unsigned limit = (unsigned)(letters < 3 ? 1 : letters / 3);
+    unsigned limit = (unsigned)(letters < 3 ? letters / 2 : letters / 3);
     unsigned distance = spelling_distance(spelling->word, candidate);
 
     if (distance > limit && !same_stem(spelling->word, candidate) &&

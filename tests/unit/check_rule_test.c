@@ -297,7 +297,7 @@ test_term_of_body(void **state)
         ruled(f, arena_printf(f->arena, text, "31.08.2026")), "");
     assert_string_equal(ruled(f, arena_printf(f->arena, text, "31.08.2025")),
         "a.xml:2:1: предупреждение: Заседание вне срока полномочий органа "
-        "(2025-09-01/2026-08-31); проверьте дату и состав. [T21]\n");
+        "(01.09.2025–31.08.2026); проверьте дату и состав. [T21]\n");
 }
 
 /* Dates in sentences: which are terms. */
