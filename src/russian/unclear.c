@@ -19,13 +19,14 @@ is_capital(const struct word *word)
            utf8_upper(utf8_decode(word->text, word->size, &length));
 }
 
-/* «имени Ф.М. Достоевского» is a genitive in every case. */
+/* «имени академика Ф.М. Образцова» is a genitive in every case. */
 static bool
 is_genitive_name(const struct token *tokens, size_t at)
 {
-    while (at > 0 && tokens[at].word.size == 2)
-        at--;
-    return word_is(&tokens[at].word, "имени им");
+    while (at-- > 0 && !token_closes(&tokens[at], ','))
+        if (word_is(&tokens[at].word, "имени им"))
+            return true;
+    return false;
 }
 
 /* «предприниматель Иванов» */
@@ -54,7 +55,8 @@ static bool
 is_initial(const struct token *tokens, size_t at)
 {
     return tokens[at].word.size == 2 && token_closes(&tokens[at], '.') &&
-           is_capital(&tokens[at].word) && !is_genitive_name(tokens, at);
+           is_capital(&tokens[at].word) && !tokens[at].quoted &&
+           !is_genitive_name(tokens, at);
 }
 
 /* «город Тула», «село Красное Озеро»: whether the name declines depends on its
