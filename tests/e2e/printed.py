@@ -287,6 +287,28 @@ def citations(tally, program, folder):
                     found or messages)
 
 
+# Words of an annexe that refer to the order, as they are printed.
+OUTWARD = (
+    ("[п.](#checks)", "п. 1 приказа"),
+    ("[п.](#checks) приказа", "п. 1 приказа"),
+    ("[п.](#checks) настоящего приказа", "п. 1 настоящего приказа"),
+    ("[разделу](#order1)", "разделу 1"),
+)
+
+
+def outward(tally, program, folder):
+    """What the order has is cited with its name in an annexe."""
+    record = ORDER % ("приложения: [rules1.md]\n", "")
+    record = record.replace("до 01.08.2025.", "до 01.08.2025. {#checks}")
+    for typed, wanted in OUTWARD:
+        (folder / "rules1.md").write_text(
+            RULES % ("о порядке", 1, 1) + "\n1.2. По %s.\n" % typed,
+            encoding="utf-8")
+        found, messages = pages(program, folder, "outward.md", record)
+        tally.check("1.2. По %s." % wanted in "".join(found[1:]),
+                    "cited outward: " + typed, found or messages)
+
+
 MARKS = """визы: [{кто: {должность: юрист, фио: Вишин Б.Б.}, замечания: да}]
 ознакомлены: [{должность: методист, фио: Знакова Е.Е.}]
 заверение копии: {кто: {должность: секретарь, фио: Копиев П.П.}, дата: %s,
@@ -596,6 +618,7 @@ def test(tally, program, folder):
     lying(tally, program, folder)
     applicants(tally, program, folder)
     citations(tally, program, folder)
+    outward(tally, program, folder)
     majority(tally, program, folder)
     control(tally, program, folder)
     namesakes(tally, program, folder)

@@ -12,6 +12,11 @@
 
   <xsl:template match="order[not(variant)]" mode="kind">ПРИКАЗ</xsl:template>
   <xsl:template match="order[not(variant)]" mode="gen">приказа</xsl:template>
+
+  <!-- within a sentence with a small letter, unlike «Положение» -->
+  <xsl:template match="order" mode="cited-gen">
+    <xsl:apply-templates select="." mode="gen"/>
+  </xsl:template>
   <xsl:template match="order[not(variant)]" mode="dat">приказу</xsl:template>
   <xsl:template match="order[not(variant)]" mode="ins">приказом</xsl:template>
 

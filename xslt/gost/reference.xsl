@@ -93,8 +93,8 @@
 
   <!-- «п. 2.1», «приложение № 2»: the words, a no-break space, the number of
        what bears the id in the innermost document that has it; «п. 2.1
-       Положения» when that document is annexed to this one or beside it. In a
-       draft it may not be there yet. -->
+       Положения» when that is another document. In a draft it may not be there
+       yet. -->
   <xsl:template match="ref">
     <xsl:variable name="bearers" select="key('bearer', @to)"/>
     <xsl:variable name="documents" select="$bearers
@@ -106,6 +106,8 @@
             = 1][1]"/>
     <xsl:variable name="bearer"
         select="$inside | $bearers[not($inside)][1]"/>
+    <xsl:variable name="own"
+        select="ancestor::*[parent::annex or not(parent::*)][1]"/>
     <xsl:variable name="number">
       <xsl:apply-templates select="$bearer" mode="cited-number">
         <xsl:with-param name="short" select="'.'
@@ -114,6 +116,12 @@
       <xsl:if test="$bearer and not($inside)">
         <xsl:call-template name="of-annex">
           <xsl:with-param name="annex" select="$documents/.."/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:if test="$inside[not(self::annex)]
+          and count($own | $document) = 2">
+        <xsl:call-template name="of-whole">
+          <xsl:with-param name="document" select="$document"/>
         </xsl:call-template>
       </xsl:if>
     </xsl:variable>
@@ -144,6 +152,40 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- « приказа», of the document that this one is annexed to; nothing where
+       the text goes on with these words itself. -->
+  <xsl:template name="of-whole">
+    <xsl:param name="document"/>
+    <xsl:variable name="kind">
+      <xsl:apply-templates select="$document" mode="gen"/>
+    </xsl:variable>
+    <xsl:variable name="behind">
+      <xsl:call-template name="words-behind"/>
+    </xsl:variable>
+    <xsl:if test="$kind != 'документа'
+        and not(starts-with($behind, 'настоящ'))
+        and not(starts-with($behind, string($kind)))">
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates select="$document" mode="cited-gen"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="*" mode="cited-gen">
+    <xsl:variable name="kind">
+      <xsl:apply-templates select="." mode="gen"/>
+    </xsl:variable>
+    <xsl:call-template name="as-sentence">
+      <xsl:with-param name="text" select="string($kind)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Small letters of what follows a reference. -->
+  <xsl:template name="words-behind">
+    <xsl:value-of select="translate(normalize-space(
+        following-sibling::node()[1][self::text() or self::link]),
+        $capitals, $small)"/>
+  </xsl:template>
+
   <!-- « Положения» of the only annexe of its kind, else « приложения № 2»;
        nothing where the text goes on with these words itself. -->
   <xsl:template name="of-annex">
@@ -151,9 +193,9 @@
     <xsl:variable name="kind">
       <xsl:apply-templates select="$annex/*" mode="gen"/>
     </xsl:variable>
-    <xsl:variable name="behind" select="translate(
-        normalize-space(following-sibling::node()[1][self::text()
-            or self::link]), $capitals, $small)"/>
+    <xsl:variable name="behind">
+      <xsl:call-template name="words-behind"/>
+    </xsl:variable>
     <xsl:variable name="same"
         select="//annex/*[name() = name($annex/*)]"/>
     <xsl:choose>
@@ -162,9 +204,7 @@
           or starts-with($behind, string($kind))"/>
       <xsl:when test="count($same) = 1 and $kind != 'документа'">
         <xsl:text> </xsl:text>
-        <xsl:call-template name="as-sentence">
-          <xsl:with-param name="text" select="string($kind)"/>
-        </xsl:call-template>
+        <xsl:apply-templates select="$annex/*" mode="cited-gen"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:text> приложения</xsl:text>
