@@ -1,83 +1,8 @@
 /* Tables in, the places of their words out: automatic columns leave each word
  * whole while others have room (CSS 2.1 clause 17.5.2.2). */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
+#include "layout_pages.h"
 
-#include <cmocka.h>
-
-#include <libxml/parser.h>
-
-#include "base/arena.h"
-#include "layout/format.h"
-#include "media/font.h"
-#include "russian/hyphen.h"
-
-#define FONTS "build/share/pisar/fonts.tsv"
-#define PATTERNS "build/share/pisar/hyph_ru.txt"
-
-enum { WORDS = 64, PAD = 2000 };
-
-/* A run of text, from the sheet's corner. */
-struct seen {
-    int32_t x;
-    int32_t right;
-    char text[64];
-};
-
-struct fixture {
-    struct arena *arena;
-    struct log *log;
-    struct seen seen[WORDS];
-    unsigned count;
-};
-
-static void
-see(struct fixture *fixture, const struct area *area, int32_t x)
-{
-    const struct area *child;
-
-    x += area->x;
-    if (area->kind == AREA_TEXT && fixture->count < WORDS) {
-        struct seen *seen = &fixture->seen[fixture->count++];
-
-        seen->x = x;
-        seen->right = x + area->width;
-        strncpy(seen->text, area->run.text, sizeof(seen->text) - 1);
-    }
-    for (child = area->first; child != NULL; child = child->next)
-        see(fixture, child, x);
-}
-
-static bool
-take(void *state, const struct page *page)
-{
-    see(state, page->root, 0);
-    return true;
-}
-
-static int
-setup(void **state)
-{
-    struct arena *arena = arena_new();
-    struct fixture *fixture = arena_alloc(arena, sizeof(*fixture));
-
-    fixture->arena = arena;
-    fixture->log = log_new(arena, LANGUAGE_EN);
-    *state = fixture;
-    return 0;
-}
-
-static int
-teardown(void **state)
-{
-    struct fixture *fixture = *state;
-
-    arena_free(fixture->arena);
-    return 0;
-}
+enum { PAD = 2000 };
 
 /* A table of 180 pt on a page with margins of 10 pt; cells are padded by 2. */
 #define SHARED(share)                                                          \
@@ -98,26 +23,6 @@ teardown(void **state)
     "<fo:table-body><fo:table-row>" cells                                      \
     "</fo:table-row></fo:table-body></fo:table></fo:flow>"                     \
     "</fo:page-sequence></fo:root>"
-
-static void
-format(struct fixture *fixture, const char *objects)
-{
-    struct format_options options = { .rules = LINES_OFFICIAL,
-        .kerning = true };
-    struct page_sink sink = { .take = take, .state = fixture };
-    xmlDoc *document =
-        xmlReadMemory(objects, (int)strlen(objects), "test.fo", NULL, 0);
-    struct fo_tree *tree;
-
-    assert_non_null(document);
-    options.faces = faces_new(fixture->arena, FONTS);
-    options.hyphens = hyphens_new(fixture->arena, PATTERNS);
-    tree = fo_read(fixture->arena, document,
-        (struct fo_options){ .file = "test.fo" }, fixture->log);
-    xmlFreeDoc(document);
-    assert_non_null(tree);
-    assert_true(format_tree(tree, options, sink, fixture->log));
-}
 
 static const struct seen *
 find(const struct fixture *fixture, const char *text)

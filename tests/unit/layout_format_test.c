@@ -1,95 +1,8 @@
 /* Formatting objects in, facts about pages out: 14 pt text has lines of
  * 16.1 pt, a page of the fixture has room for ten of them. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
+#include "layout_pages.h"
 
-#include <cmocka.h>
-
-#include <libxml/parser.h>
-
-#include "base/arena.h"
-#include "layout/format.h"
-#include "media/font.h"
-#include "russian/hyphen.h"
-
-#define FONTS "build/share/pisar/fonts.tsv"
-#define PATTERNS "build/share/pisar/hyph_ru.txt"
-
-enum { LINE = 16100, WORDS = 512 };
-
-/* A run of text on a page, from the sheet's corner. */
-struct seen {
-    unsigned page;
-    int32_t x;
-    int32_t y; /* top of its line */
-    int32_t right;
-    bool artifact;
-    char text[64];
-};
-
-struct fixture {
-    struct arena *arena;
-    struct log *log;
-    struct seen seen[WORDS];
-    unsigned count;
-    unsigned pages;
-};
-
-static void
-see(struct fixture *fixture, const struct page *page, const struct area *area,
-    struct seen origin)
-{
-    const struct area *child;
-
-    origin.x += area->x;
-    origin.artifact = origin.artifact || area->artifact;
-    if (area->kind != AREA_TEXT)
-        origin.y += area->y;
-    if (area->kind == AREA_TEXT && fixture->count < WORDS) {
-        struct seen *seen = &fixture->seen[fixture->count++];
-
-        *seen = origin;
-        seen->page = page->index;
-        seen->right = origin.x + area->width;
-        strncpy(seen->text, area->run.text, sizeof(seen->text) - 1);
-    }
-    for (child = area->first; child != NULL; child = child->next)
-        see(fixture, page, child, origin);
-}
-
-static bool
-take(void *state, const struct page *page)
-{
-    struct fixture *fixture = state;
-
-    see(fixture, page, page->root, (struct seen){ .page = 0 });
-    fixture->pages++;
-    return true;
-}
-
-static int
-setup(void **state)
-{
-    struct arena *arena = arena_new();
-    struct fixture *fixture = arena_alloc(arena, sizeof(*fixture));
-
-    fixture->arena = arena;
-    fixture->log = log_new(arena, LANGUAGE_EN);
-    *state = fixture;
-    return 0;
-}
-
-static int
-teardown(void **state)
-{
-    struct fixture *fixture = *state;
-
-    arena_free(fixture->arena);
-    return 0;
-}
+enum { LINE = 16100 };
 
 /* Pages of 200 x 181 pt with margins of 10 pt: room for 180 x 161 pt. */
 #define HEAD                                                                   \
@@ -103,26 +16,6 @@ teardown(void **state)
 #define SEQUENCE HEAD "<fo:page-sequence master-reference='a'>"
 #define FLOW SEQUENCE "<fo:flow flow-name='xsl-region-body'>"
 #define TAIL "</fo:flow></fo:page-sequence></fo:root>"
-
-static void
-format(struct fixture *fixture, const char *objects)
-{
-    struct format_options options = { .rules = LINES_OFFICIAL,
-        .kerning = true };
-    struct page_sink sink = { .take = take, .state = fixture };
-    xmlDoc *document =
-        xmlReadMemory(objects, (int)strlen(objects), "test.fo", NULL, 0);
-    struct fo_tree *tree;
-
-    assert_non_null(document);
-    options.faces = faces_new(fixture->arena, FONTS);
-    options.hyphens = hyphens_new(fixture->arena, PATTERNS);
-    tree = fo_read(fixture->arena, document,
-        (struct fo_options){ .file = "test.fo" }, fixture->log);
-    xmlFreeDoc(document);
-    assert_non_null(tree);
-    assert_true(format_tree(tree, options, sink, fixture->log));
-}
 
 static const struct seen *
 find(const struct fixture *fixture, const char *text)
