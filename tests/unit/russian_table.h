@@ -17,14 +17,16 @@
 enum { TABLE_CELLS = 20, TABLE_LINE = 2048 };
 
 /* Reads the next line into `line`, cut into cells; false at the end. Cells
- * that the line does not have are "". */
+ * that the line does not have are "". What begins with # is a comment. */
 static inline bool
 table_next(FILE *file, char *line, char **cells)
 {
     int i;
 
-    if (fgets(line, TABLE_LINE, file) == NULL)
-        return false;
+    do
+        if (fgets(line, TABLE_LINE, file) == NULL)
+            return false;
+    while (line[0] == '#');
     line[strcspn(line, "\n")] = '\0';
     for (i = 0; i < TABLE_CELLS; i++) {
         cells[i] = line;
