@@ -8,8 +8,12 @@
 
 #include "base/message.h"
 
+/* Most arenas serve one call and stay within their first block, which is small
+ * enough to be at hand in the allocator. */
 enum {
+    FIRST_BYTES = 960,
     BLOCK_BYTES = 64 * 1024,
+    SMALL_BYTES = 256,
     ALIGNMENT = _Alignof(max_align_t),
     EXIT_MACHINE = 3
 };
@@ -27,8 +31,10 @@ struct deferred {
     void *handle;
 };
 
+/* Its first block lies right behind it. */
 struct arena {
-    struct block *block; /* the one being filled */
+    _Alignas(max_align_t) struct block *block; /* the one being filled */
+    struct block *big;                         /* one request each */
     struct deferred *deferred;
 };
 
@@ -39,6 +45,16 @@ no_memory(void)
     exit(EXIT_MACHINE);
 }
 
+static void *
+take(size_t size)
+{
+    void *place = malloc(size);
+
+    if (place == NULL)
+        no_memory();
+    return place;
+}
+
 static struct block *
 block_new(struct block *previous, size_t size)
 {
@@ -46,24 +62,19 @@ block_new(struct block *previous, size_t size)
 
     if (size > SIZE_MAX / 2)
         no_memory();
-    block = malloc(sizeof(*block) + size);
-    if (block == NULL)
-        no_memory();
-    block->previous = previous;
-    block->size = size;
-    block->used = 0;
+    block = take(sizeof(*block) + size);
+    *block = (struct block){ .previous = previous, .size = size };
     return block;
 }
 
 struct arena *
 arena_new(void)
 {
-    struct arena *arena = malloc(sizeof(*arena));
+    struct arena *arena =
+        take(sizeof(*arena) + sizeof(struct block) + FIRST_BYTES);
 
-    if (arena == NULL)
-        no_memory();
-    arena->block = block_new(NULL, BLOCK_BYTES);
-    arena->deferred = NULL;
+    *arena = (struct arena){ .block = (struct block *)(arena + 1) };
+    *arena->block = (struct block){ .size = FIRST_BYTES };
     return arena;
 }
 
@@ -78,16 +89,30 @@ run_deferred(struct arena *arena)
     }
 }
 
+/* Frees the blocks above the `kept` lowest ones. What is left. */
+static struct block *
+cut_list(struct block *block, unsigned kept)
+{
+    const struct block *below = block;
+
+    while (below != NULL && kept-- > 0)
+        below = below->previous;
+    while (below != NULL) {
+        struct block *top = block;
+
+        below = below->previous;
+        block = top->previous;
+        free(top);
+    }
+    return block;
+}
+
 void
 arena_reset(struct arena *arena)
 {
     run_deferred(arena);
-    while (arena->block->previous != NULL) {
-        struct block *block = arena->block;
-
-        arena->block = block->previous;
-        free(block);
-    }
+    arena->big = cut_list(arena->big, 0);
+    arena->block = cut_list(arena->block, 2);
     arena->block->used = 0;
 }
 
@@ -96,8 +121,9 @@ arena_free(struct arena *arena)
 {
     if (arena == NULL)
         return;
-    arena_reset(arena);
-    free(arena->block);
+    run_deferred(arena);
+    (void)cut_list(arena->big, 0);
+    (void)cut_list(arena->block, 1);
     free(arena);
 }
 
@@ -109,19 +135,20 @@ block_for(struct arena *arena, size_t size)
 
     if (block->size - block->used >= size)
         return block;
-    if (size > BLOCK_BYTES / 4 && block->previous != NULL) {
-        block->previous = block_new(block->previous, size);
-        return block->previous;
+    if (size > BLOCK_BYTES / 4) {
+        arena->big = block_new(arena->big, size);
+        return arena->big;
     }
-    arena->block = block_new(block, size > BLOCK_BYTES ? size : BLOCK_BYTES);
+    arena->block = block_new(block, BLOCK_BYTES);
     return arena->block;
 }
 
-void *
-arena_alloc(struct arena *arena, size_t size)
+/* Not yet cleared. */
+static unsigned char *
+take_bytes(struct arena *arena, size_t size)
 {
     struct block *block;
-    void *place;
+    unsigned char *place;
 
     if (size > SIZE_MAX / 2)
         no_memory();
@@ -129,7 +156,13 @@ arena_alloc(struct arena *arena, size_t size)
     block = block_for(arena, size);
     place = block->data + block->used;
     block->used += size;
-    return memset(place, 0, size);
+    return place;
+}
+
+void *
+arena_alloc(struct arena *arena, size_t size)
+{
+    return memset(take_bytes(arena, size), 0, size);
 }
 
 void *
@@ -143,17 +176,18 @@ arena_array(struct arena *arena, size_t count, size_t size)
 void *
 arena_grow(struct arena *arena, const void *old, size_t used, size_t size)
 {
-    void *place = arena_alloc(arena, size);
+    unsigned char *place = take_bytes(arena, size);
 
-    return used == 0 ? place : memcpy(place, old, used);
+    if (used > 0)
+        memcpy(place, old, used);
+    memset(place + used, 0, size - used);
+    return place;
 }
 
 char *
 arena_strndup(struct arena *arena, const char *text, size_t length)
 {
-    char *copy = arena_alloc(arena, length + 1);
-
-    return length == 0 ? copy : memcpy(copy, text, length);
+    return arena_grow(arena, text, length, length + 1);
 }
 
 char *
@@ -166,14 +200,17 @@ char *
 arena_printf(struct arena *arena, const char *format, ...)
 {
     va_list arguments;
+    char small[SMALL_BYTES];
     int length;
     char *text;
 
     va_start(arguments, format);
-    length = vsnprintf(NULL, 0, format, arguments);
+    length = vsnprintf(small, sizeof(small), format, arguments);
     va_end(arguments);
     if (length < 0)
         return arena_strdup(arena, "");
+    if ((size_t)length < sizeof(small))
+        return arena_strndup(arena, small, (size_t)length);
     text = arena_alloc(arena, (size_t)length + 1);
     va_start(arguments, format);
     (void)vsnprintf(text, (size_t)length + 1, format, arguments);

@@ -19,7 +19,7 @@ struct arena *arena_new(void);
 /* Runs what was deferred, last first, and frees everything. NULL is fine. */
 void arena_free(struct arena *arena);
 
-/* As arena_free, but the arena stays and keeps one block for reuse. */
+/* As arena_free, but the arena stays and keeps a block for reuse. */
 void arena_reset(struct arena *arena);
 
 /* `size` bytes, zeroed, aligned for any type. */

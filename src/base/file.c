@@ -56,22 +56,30 @@ buffer_text(struct buffer *buffer, const char *text)
     buffer_append(buffer, text, strlen(text));
 }
 
+/* What fits into the room that is there needs no second try. */
 void
 buffer_printf(struct buffer *buffer, const char *format, ...)
 {
     va_list arguments;
+    size_t room;
     int length;
 
+    buffer_reserve(buffer, 0);
+    room = buffer->capacity - buffer->length;
     va_start(arguments, format);
-    length = vsnprintf(NULL, 0, format, arguments);
+    length = vsnprintf(buffer->data + buffer->length, room, format, arguments);
     va_end(arguments);
-    if (length < 0)
+    if (length < 0) {
+        buffer->data[buffer->length] = '\0';
         return;
-    buffer_reserve(buffer, (size_t)length);
-    va_start(arguments, format);
-    (void)vsnprintf(
-        buffer->data + buffer->length, (size_t)length + 1, format, arguments);
-    va_end(arguments);
+    }
+    if ((size_t)length >= room) {
+        buffer_reserve(buffer, (size_t)length);
+        va_start(arguments, format);
+        (void)vsnprintf(buffer->data + buffer->length, (size_t)length + 1,
+            format, arguments);
+        va_end(arguments);
+    }
     buffer->length += (size_t)length;
 }
 
