@@ -87,6 +87,22 @@ read_text(struct words *words, const char *text)
     }
 }
 
+/* Most texts have no ё at all. */
+static bool
+has_io(const xmlNodeSet *nodes)
+{
+    bool found = false;
+    int i;
+
+    for (i = 0; nodes != NULL && i < nodes->nodeNr && !found; i++) {
+        xmlChar *text = xmlNodeGetContent(nodes->nodeTab[i]);
+
+        found = text != NULL && strstr((const char *)text, "ё") != NULL;
+        xmlFree(text);
+    }
+    return found;
+}
+
 static const char *
 find(struct arena *arena, const xmlNodeSet *nodes)
 {
@@ -118,7 +134,8 @@ yo_both(xmlXPathParserContext *call, int given)
     if (given == 1) {
         nodes = xmlXPathPopNodeSet(call);
         if (call->error == 0)
-            valuePush(call, xmlXPathNewCString(find(arena, nodes)));
+            valuePush(call,
+                xmlXPathNewCString(has_io(nodes) ? find(arena, nodes) : ""));
         xmlXPathFreeNodeSet(nodes);
     } else {
         xmlXPathErr(call, XPATH_INVALID_ARITY);

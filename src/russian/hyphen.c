@@ -1,5 +1,6 @@
 #include "russian/hyphen.h"
 
+#include <limits.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -22,6 +23,7 @@ struct hyphens {
     const char *path;
     const char **lines;
     size_t count;
+    size_t first[UCHAR_MAX + 2]; /* line from which the first sign is on */
     bool tried;
 };
 
@@ -43,6 +45,22 @@ hyphens_new(struct arena *arena, const char *patterns)
     return hyphens;
 }
 
+/* The first line from `low` on whose letter `depth` is not below `sign`. */
+static size_t
+first_from(const struct hyphens *hyphens, size_t low, size_t high, size_t depth,
+    unsigned sign)
+{
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if ((unsigned char)hyphens->lines[middle][depth] < sign)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static void
 load(struct hyphens *hyphens)
 {
@@ -52,12 +70,16 @@ load(struct hyphens *hyphens)
         file_read(hyphens->arena, hyphens->path, PATTERNS_BYTES, &size, unread);
     size_t room = size / LINE_BYTES_LEAST;
     const char *end;
+    unsigned sign;
 
     hyphens->lines = arena_array(hyphens->arena, room + 1, sizeof(char *));
     while (hyphens->count < room && (end = strchr(text, '\n')) != NULL) {
         hyphens->lines[hyphens->count++] = text;
         text = end + 1;
     }
+    for (sign = 0; sign <= UCHAR_MAX; sign++)
+        hyphens->first[sign + 1] = first_from(
+            hyphens, hyphens->first[sign], hyphens->count, 0, sign + 1);
 }
 
 bool
@@ -133,22 +155,6 @@ koi8(uint32_t code)
     return code >= 0x430 && code <= 0x44F ? letters[code - 0x430] : 'x';
 }
 
-/* The first line from `low` on whose letter `depth` is not below `sign`. */
-static size_t
-first_from(const struct hyphens *hyphens, size_t low, size_t high, size_t depth,
-    unsigned sign)
-{
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if ((unsigned char)hyphens->lines[middle][depth] < sign)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* The numbers of one line; where several patterns have one for the same place,
  * the greatest counts. */
 static void
@@ -164,15 +170,17 @@ combine(const char *line, char *numbers)
 static void
 apply(const struct hyphens *hyphens, const char *word, char *numbers)
 {
-    size_t low = 0;
-    size_t high = hyphens->count;
+    unsigned sign = (unsigned char)word[0];
+    size_t low = hyphens->first[sign];
+    size_t high = hyphens->first[sign + 1];
     size_t depth;
 
     for (depth = 0; word[depth] != '\0' && low < high; depth++) {
-        unsigned sign = (unsigned char)word[depth];
-
-        low = first_from(hyphens, low, high, depth, sign);
-        high = first_from(hyphens, low, high, depth, sign + 1);
+        if (depth > 0) {
+            sign = (unsigned char)word[depth];
+            low = first_from(hyphens, low, high, depth, sign);
+            high = first_from(hyphens, low, high, depth, sign + 1);
+        }
         for (; low < high && hyphens->lines[low][depth + 1] == ' '; low++)
             combine(hyphens->lines[low] + depth + 2, numbers);
     }

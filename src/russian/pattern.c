@@ -115,42 +115,78 @@ inside_word(const struct text *text, const char *at)
     return word_ends(text, at) && word_begins(text, at);
 }
 
-/* The bytes before the first class of a pattern. */
-static size_t
-literal(const char *pattern)
-{
-    size_t size = 0;
+/* What a pattern begins with: a class, or bytes of itself. */
+struct start {
+    size_t class;
+    const char *bytes;
+    size_t size;
+    size_t rare; /* one of the bytes: Russian letters share their first ones */
+};
 
-    while (pattern[size] != '\0' && class_of(pattern[size]) == CLASS_COUNT)
-        size++;
-    return size;
+static struct start
+start_of(const char *pattern)
+{
+    struct start start = { .class = class_of(*pattern), .bytes = pattern };
+
+    while (pattern[start.size] != '\0' &&
+           class_of(pattern[start.size]) == CLASS_COUNT)
+        start.size++;
+    start.rare = start.size > 1 && (unsigned char)*pattern >= 0x80;
+    return start;
+}
+
+/* The next place where the bytes stand; NULL: none. */
+static const char *
+find_bytes(const struct text *text, const char *at, const struct start *start)
+{
+    const char *rare = at + start->rare;
+
+    while (rare < text->end &&
+           (rare = memchr(rare, (unsigned char)start->bytes[start->rare],
+                (size_t)(text->end - rare))) != NULL) {
+        if (strncmp(rare - start->rare, start->bytes, start->size) == 0)
+            return rare - start->rare;
+        rare++;
+    }
+    return NULL;
 }
 
 /* Where a match may begin at the earliest; NULL: nowhere any more. */
 static const char *
-candidate(
-    const struct text *text, const char *at, const char *pattern, size_t size)
+candidate(const struct text *text, const char *at, const struct start *start)
 {
-    if (size > 0) {
-        while ((at = memchr(at, (unsigned char)*pattern,
-                    (size_t)(text->end - at))) != NULL &&
-               strncmp(at, pattern, size) != 0)
-            at++;
-        return at;
+    size_t length;
+
+    if (start->size > 0)
+        return find_bytes(text, at, start);
+    while (at < text->end) {
+        uint32_t code = code_at(text, at, &length);
+
+        if (classes[start->class].empty || classes[start->class].fits(code))
+            return at;
+        at += length;
     }
-    while (at < text->end && ((unsigned char)*at & 0xC0) == 0x80)
+    return NULL;
+}
+
+/* Behind the sign at `at`. */
+static const char *
+next_sign(const struct text *text, const char *at)
+{
+    do
         at++;
-    return at < text->end ? at : NULL;
+    while (at < text->end && ((unsigned char)*at & 0xC0) == 0x80);
+    return at;
 }
 
 const char *
 pattern_find(const char *text, const char *pattern, size_t *size)
 {
     const struct text whole = { text, text + strlen(text) };
-    const size_t first = literal(pattern);
-    const char *at = text;
+    const struct start start = start_of(pattern);
+    const char *at = *pattern == '\0' ? NULL : text;
 
-    while ((at = candidate(&whole, at, pattern, first)) != NULL) {
+    while (at != NULL && (at = candidate(&whole, at, &start)) != NULL) {
         const char *end =
             inside_word(&whole, at) ? NULL : match(&whole, at, pattern);
 
@@ -158,7 +194,7 @@ pattern_find(const char *text, const char *pattern, size_t *size)
             *size = (size_t)(end - at);
             return at;
         }
-        at++;
+        at = next_sign(&whole, at);
     }
     return NULL;
 }
