@@ -9,6 +9,7 @@
 #include "record/library.h"
 #include "record/node.h"
 #include "record/reading.h"
+#include "record/record.h"
 #include "record/spelling.h"
 #include "record/template.h"
 
@@ -223,11 +224,48 @@ kind_list(struct library *library, struct arena *arena, size_t *count,
     return kinds;
 }
 
+/* False too when the name is spelt in another way there. */
+static bool
+names_itself(struct library *library, struct arena *scratch, const char *folder,
+    const char *quoted, struct log *log)
+{
+    size_t size;
+    const char *path = library_path(
+        library, scratch, arena_printf(scratch, "%s/kind.xml", folder));
+    const char *data = file_read(scratch, path, RECORD_BYTES, &size, log);
+
+    return data != NULL && strstr(data, quoted) != NULL;
+}
+
+/* The kinds whose files hold the name: a look at the bytes spares reading the
+ * others. A fault is said when all are read. */
+static void
+load_named(struct library *library, const char *name)
+{
+    struct arena *scratch = arena_new();
+    struct log *unread = log_new(scratch, LANGUAGE_RU);
+    const char *quoted = arena_printf(scratch, "\"%s\"", name);
+    size_t count;
+    const char **folders =
+        library_names(library, scratch, "", "kind.xml", &count);
+    size_t i;
+
+    for (i = 0; i < count; i++)
+        if (find_loaded(library, folders[i]) == NULL &&
+            names_itself(library, scratch, folders[i], quoted, unread))
+            load_one(library, scratch, folders[i], unread);
+    arena_free(scratch);
+}
+
 const struct kind *
 kind_find(struct library *library, const char *name, struct log *log)
 {
     const struct kind *kind = find_loaded(library, name);
 
+    if (kind != NULL || library->kinds_read)
+        return kind;
+    load_named(library, name);
+    kind = find_loaded(library, name);
     if (kind != NULL)
         return kind;
     kind_load(library, log);
