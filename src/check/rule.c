@@ -30,15 +30,22 @@ struct run {
     struct spoken *spoken;
 };
 
+/* The value, if nothing was wrong with the expression; `text` is it, or "". */
 static xmlXPathObject *
-evaluate(struct run *run, const struct rule *rule, xmlXPathCompExpr *expression)
+faultless(struct run *run, const struct rule *rule, const char *text,
+    xmlXPathObject *value)
 {
-    xmlXPathObject *value = xmlXPathCompiledEval(expression, run->context);
-
-    if (!expression_fault(&run->fault, rule->id, rule->place, "", run->log))
+    if (!expression_fault(&run->fault, rule->id, rule->place, text, run->log))
         return value;
     xmlXPathFreeObject(value);
     return NULL;
+}
+
+static xmlXPathObject *
+evaluate(struct run *run, const struct rule *rule, xmlXPathCompExpr *expression)
+{
+    return faultless(
+        run, rule, "", xmlXPathCompiledEval(expression, run->context));
 }
 
 static bool
@@ -84,23 +91,53 @@ text_of_value(struct arena *arena, xmlXPathObject *value)
     return line;
 }
 
+/* Blanks and line ends of the file become one blank each. */
+static void
+add_letters(struct buffer *buffer, const char *text)
+{
+    const char *blanks = " \t\r\n";
+    const char *line = text_line(buffer->arena, text);
+    size_t size = strlen(text);
+
+    if (size > 0 && strchr(blanks, text[0]) != NULL)
+        buffer_text(buffer, " ");
+    if (line[0] == '\0')
+        return;
+    buffer_text(buffer, line);
+    if (strchr(blanks, text[size - 1]) != NULL)
+        buffer_text(buffer, " ");
+}
+
+static void
+add_value(struct run *run, const struct rule *rule, const xmlNode *node,
+    struct buffer *buffer)
+{
+    const char *select = node_attribute(run->arena, node, "select");
+    xmlXPathObject *value;
+
+    if (select == NULL)
+        return;
+    value = faultless(
+        run, rule, select, xmlXPathEval(BAD_CAST select, run->context));
+    buffer_text(buffer, text_of_value(run->arena, value));
+    xmlXPathFreeObject(value);
+}
+
+/* NULL: there is none. */
 static char *
-text_of(struct run *run, const struct rule *rule, const struct segment *segment)
+text_of(struct run *run, const struct rule *rule, const xmlNode *text)
 {
     struct buffer buffer = { .arena = run->arena };
+    const xmlNode *node;
 
-    for (; segment != NULL; segment = segment->next) {
-        xmlXPathObject *value;
-
-        buffer_text(&buffer, segment->text);
-        if (segment->select == NULL)
-            continue;
-        value = evaluate(run, rule, segment->select);
-        buffer_text(&buffer, text_of_value(run->arena, value));
-        xmlXPathFreeObject(value);
-    }
-    if (buffer.data == NULL)
+    if (text == NULL)
         return NULL;
+    buffer_text(&buffer, "");
+    for (node = text->children; node != NULL; node = node->next)
+        if (node->type == XML_TEXT_NODE)
+            add_letters(&buffer, (const char *)node->content);
+        else if (node->type == XML_ELEMENT_NODE)
+            add_value(run, rule, node, &buffer);
     if (rule->clause == NULL)
         return text_trim(buffer.data);
     return arena_printf(

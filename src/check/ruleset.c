@@ -23,8 +23,32 @@ ruleset_let(const struct let *let, xmlXPathContext *context)
 struct trial {
     struct reading reading;
     struct fault fault;
-    xmlXPathContext *context; /* over an empty record */
+    xmlDoc *empty;            /* a record */
+    xmlXPathContext *context; /* over it */
 };
+
+static void
+trial_open(struct trial *trial, struct library *library, struct log *log)
+{
+    xmlNode *root;
+
+    *trial = (struct trial){
+        .reading = { library, library->arena, log, true },
+        .fault = { .arena = library->arena },
+        .empty = xmlNewDoc(BAD_CAST "1.0"),
+    };
+    root = xmlNewDocNode(trial->empty, NULL, BAD_CAST "empty", NULL);
+    (void)xmlDocSetRootElement(trial->empty, root);
+    trial->context = expression_context(trial->empty, &trial->fault, log);
+    expression_record(trial->context, root);
+}
+
+static void
+trial_close(const struct trial *trial)
+{
+    xmlXPathFreeContext(trial->context);
+    xmlFreeDoc(trial->empty);
+}
 
 static void
 free_expression(void *expression)
@@ -62,73 +86,24 @@ compile_needed(struct trial *trial, const struct rule *rule,
     return text[0] == '\0' ? NULL : compile(trial, rule, text);
 }
 
-static struct segment *
-read_value(struct trial *trial, const struct rule *rule, const xmlNode *node,
-    struct segment *segment)
-{
-    if (!node_is(node, "v")) {
-        reading_unknown(&trial->reading, node);
-        return segment;
-    }
-    segment->select = compile_needed(trial, rule, node, "select");
-    segment->next = arena_alloc(trial->reading.arena, sizeof(*segment));
-    segment->next->text = "";
-    return segment->next;
-}
-
-/* Blanks and line ends of the file become one blank each. */
-static const char *
-squeeze(struct arena *arena, const char *text)
-{
-    const char *blanks = " \t\r\n";
-    const char *line = text_line(arena, text);
-    size_t size = strlen(text);
-    bool before = size > 0 && strchr(blanks, text[0]) != NULL;
-    bool after = size > 0 && strchr(blanks, text[size - 1]) != NULL;
-
-    if (line[0] == '\0')
-        return before ? " " : "";
-    return arena_printf(
-        arena, "%s%s%s", before ? " " : "", line, after ? " " : "");
-}
-
-static const struct segment *
-read_text(struct trial *trial, const struct rule *rule, const xmlNode *parent)
-{
-    struct segment *first = arena_alloc(trial->reading.arena, sizeof(*first));
-    struct segment *last = first;
-    const xmlNode *node;
-
-    first->text = "";
-    for (node = parent->children; node != NULL; node = node->next) {
-        if (node->type == XML_ELEMENT_NODE)
-            last = read_value(trial, rule, node, last);
-        else if (node->type == XML_TEXT_NODE)
-            last->text =
-                squeeze(trial->reading.arena, (const char *)node->content);
-    }
-    first->text += strspn(first->text, " ");
-    return first;
-}
-
 static void
-read_texts(struct trial *trial, struct rule *rule, const xmlNode *parent)
+read_texts(struct reading *reading, struct rule *rule, const xmlNode *parent)
 {
     const xmlNode *node;
 
     for (node = node_first(parent); node != NULL; node = node_next(node)) {
         if (node_is(node, "ru")) {
-            rule->ru = read_text(trial, rule, node);
+            rule->ru = node;
         } else if (node_is(node, "en")) {
-            rule->en = read_text(trial, rule, node);
+            rule->en = node;
         } else {
-            reading_unknown(&trial->reading, node);
+            reading_unknown(reading, node);
         }
     }
     if (rule->ru != NULL)
         return;
-    message_add(trial->reading.log, MESSAGE_RULE_TEXT, rule->place, rule->id);
-    trial->reading.good = false;
+    message_add(reading->log, MESSAGE_RULE_TEXT, rule->place, rule->id);
+    reading->good = false;
 }
 
 static const char *
@@ -160,7 +135,7 @@ read_rule(struct trial *trial, const xmlNode *node)
     rule->test = compile_needed(trial, rule, node, "test");
     if (at != NULL)
         rule->at = compile(trial, rule, at);
-    read_texts(trial, rule, node);
+    read_texts(reading, rule, node);
     return rule;
 }
 
@@ -209,24 +184,14 @@ static bool
 read_file(struct library *library, const char *path, struct rules *rules,
     struct log *log)
 {
-    struct trial trial = {
-        .reading = { library, library->arena, log, true },
-        .fault = { .arena = library->arena },
-    };
     xmlDoc *document = template_open(library->arena, path, "rules", log);
-    xmlDoc *empty;
-    xmlNode *root;
+    struct trial trial;
 
     if (document == NULL)
         return false;
-    empty = xmlNewDoc(BAD_CAST "1.0");
-    root = xmlNewDocNode(empty, NULL, BAD_CAST "empty", NULL);
-    (void)xmlDocSetRootElement(empty, root);
-    trial.context = expression_context(empty, &trial.fault, log);
-    expression_record(trial.context, root);
+    trial_open(&trial, library, log);
     read_rules(&trial, xmlDocGetRootElement(document), rules);
-    xmlXPathFreeContext(trial.context);
-    xmlFreeDoc(empty);
+    trial_close(&trial);
     return trial.reading.good;
 }
 
@@ -247,6 +212,34 @@ ruleset_open(struct library *library, const char *name, struct log *log)
     rules->next = library->rules;
     library->rules = rules;
     return rules;
+}
+
+static void
+try_text(struct trial *trial, const struct rule *rule, const xmlNode *text)
+{
+    const xmlNode *node = text == NULL ? NULL : node_first(text);
+
+    for (; node != NULL; node = node_next(node))
+        if (node_is(node, "v"))
+            (void)compile_needed(trial, rule, node, "select");
+        else
+            reading_unknown(&trial->reading, node);
+}
+
+void
+ruleset_texts(
+    struct library *library, const struct rules *rules, struct log *log)
+{
+    const struct rule *rule;
+    struct trial trial;
+
+    trial_open(&trial, library, log);
+    ruleset_let(rules->lets, trial.context);
+    for (rule = rules->first; rule != NULL; rule = rule->next) {
+        try_text(&trial, rule, rule->ru);
+        try_text(&trial, rule, rule->en);
+    }
+    trial_close(&trial);
 }
 
 static bool

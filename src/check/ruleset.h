@@ -3,7 +3,8 @@
  *
  * In: a path below templates/. Out: its rules, each tried once on an empty
  * record, so that a fault of a rule is reported with file:line before any
- * record meets it. A file with faults is not kept.
+ * record meets it. A file with faults is not kept. Few rules speak: what is in
+ * their texts is tried by ruleset_texts, or when they do.
  */
 #ifndef PISAR_CHECK_RULESET_H
 #define PISAR_CHECK_RULESET_H
@@ -17,13 +18,6 @@
 struct arena;
 struct library;
 
-/* A piece of a rule's text: letters as they are, then a value. */
-struct segment {
-    struct segment *next;
-    const char *text;
-    xmlXPathCompExpr *select; /* or NULL */
-};
-
 struct rule {
     struct rule *next; /* in the order of the file */
     const char *id;
@@ -35,9 +29,9 @@ struct rule {
     xmlXPathCompExpr *on;
     xmlXPathCompExpr *test;
     xmlXPathCompExpr *at; /* or NULL: at the element itself */
-    const struct segment *ru;
-    const struct segment *en; /* or NULL */
-    struct place place;       /* of the rule */
+    const xmlNode *ru;    /* text, and <v select=""> for values */
+    const xmlNode *en;    /* or NULL */
+    struct place place;
 };
 
 /* A value that several rules use, as the variable $name. */
@@ -58,6 +52,10 @@ struct rules {
  * reported. */
 const struct rules *ruleset_open(
     struct library *library, const char *name, struct log *log);
+
+/* Looks through the texts of the rules, and tries their values. */
+void ruleset_texts(
+    struct library *library, const struct rules *rules, struct log *log);
 
 /* Is this the id of a rule, of whatever kind or organisation, or of a finding
  * of the reader? Faults of the files are not told here. */

@@ -198,6 +198,7 @@ test_rules(struct press *press, struct arena *arena, const char *relative,
         rules = ruleset_open(press_library(press), relative, log);
     if (rules == NULL)
         return;
+    ruleset_texts(press_library(press), rules, log);
     for (rule = rules->first; rule != NULL; rule = rule->next) {
         if (rule->en == NULL)
             message_add(log, MESSAGE_RULE_ENGLISH, rule->place, rule->id);

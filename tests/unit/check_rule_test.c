@@ -384,9 +384,7 @@ test_faults_of_rules(void **state)
         "</rule>\n"
         "<rule id='A4' severity='fatal' on='.' test='true()'><ru>А</ru>"
         "</rule>\n"
-        "<rule id='A5' severity='error' on='.' test='true()'>"
-        "<ru>А <v select='$no'/></ru></rule>\n"
-        "<rule id='A6' severity='error' on='.'><en>A</en></rule>\n"
+        "<rule id='A5' severity='error' on='.'><en>A</en></rule>\n"
         "</rules>",
         NULL);
     messages = ruled(f, "<order/>");
@@ -401,12 +399,30 @@ test_faults_of_rules(void **state)
     assert_said(messages, "rules.xml:5: ошибка: атрибут «severity»: "
                           "значение «fatal» не предусмотрено; есть: off, "
                           "info, warning, error");
-    assert_said(messages, "rules.xml:6: ошибка: правило A5: выражение "
-                          "«$no» не вычисляется: такой переменной нет");
-    assert_said(messages, "rules.xml:7: ошибка: нужен атрибут «test» у "
+    assert_said(messages, "rules.xml:6: ошибка: нужен атрибут «test» у "
                           "<rule>");
-    assert_said(messages, "rules.xml:7: ошибка: у правила A6 нет русского "
+    assert_said(messages, "rules.xml:6: ошибка: у правила A5 нет русского "
                           "текста <ru>");
+}
+
+static void
+test_faults_in_texts(void **state)
+{
+    char folder[] = "build/rules-XXXXXX";
+    struct fixture *f = *state;
+    const char *messages;
+
+    make_site(f, folder,
+        "<rules>\n"
+        "<rule id='A1' severity='error' on='.' test='false()'>"
+        "<ru>А <v select='$no'/></ru></rule>\n"
+        "</rules>",
+        NULL);
+    messages = ruled(f, "<order/>");
+    remove_site(f, folder);
+    assert_said(messages, "rules.xml:2: ошибка: правило A1: выражение "
+                          "«$no» не вычисляется: такой переменной нет");
+    assert_said(messages, "a.xml:1:1: ошибка: А [A1]");
 }
 
 static void
@@ -473,6 +489,7 @@ main(void)
         WITH(test_term_of_body),
         cmocka_unit_test(test_terms),
         WITH(test_faults_of_rules),
+        WITH(test_faults_in_texts),
         WITH(test_severities_of_organization),
         WITH(test_rules_inside_annexes),
     };
