@@ -449,6 +449,30 @@ def majority(tally, program, folder):
                 "a majority of the members present", found or messages)
 
 
+# A meeting's heading, and where the sheet says that they were.
+MEETINGS = (
+    ("заседания рабочей группы", "на заседании рабочей группы "),
+    ("совещания при директоре", "на совещании при директоре "),
+    ("общего собрания работников", "на общем собрании работников "),
+    ("собрания трудового коллектива", "на собрании трудового коллектива "),
+    ("конференции учителей, ведущих кружки", "на конференции учителей "),
+    ("комиссии по проверке", "на заседании комиссии по проверке "),
+    ("встречи выпускников", ""),
+)
+
+
+def gathered(tally, program, folder):
+    """A sheet of those present names the meeting as its heading does."""
+    sheet = "список присутствовавших: лист регистрации\n---\n"
+    for typed, wanted in MEETINGS:
+        text = MEETING.replace("заседания рабочей группы", typed)
+        found, messages = pages(program, folder, "sheet.md",
+                                text.replace("---\n# О", sheet + "# О"))
+        tally.check("Присутствовали %s14.11.2025:" % wanted
+                    in "".join(found[1:]), "a sheet of those at " + typed,
+                    messages + "".join(found[1:]))
+
+
 BASIS = "Основание: договор."
 # What is typed behind «ПРИКАЗЫВАЮ:», and what is printed.
 CONTROLLED = (
@@ -620,6 +644,7 @@ def test(tally, program, folder):
     citations(tally, program, folder)
     outward(tally, program, folder)
     majority(tally, program, folder)
+    gathered(tally, program, folder)
     control(tally, program, folder)
     namesakes(tally, program, folder)
     approvers(tally, program, folder)

@@ -163,9 +163,9 @@
         <xsl:with-param name="title" select="'ЛИСТ РЕГИСТРАЦИИ'"/>
         <xsl:with-param name="sorted" select="true()"/>
         <xsl:with-param name="lead">
-          <xsl:text>Присутствовали на заседании </xsl:text>
+          <xsl:text>Присутствовали</xsl:text>
           <xsl:for-each select="..">
-            <xsl:call-template name="body-genitive"/>
+            <xsl:call-template name="at-meeting"/>
           </xsl:for-each>
           <xsl:text> </xsl:text>
           <xsl:apply-templates select="../date" mode="date"/>
@@ -240,7 +240,8 @@
   </xsl:template>
 
   <!-- «рабочей группы»: as typed, else as the heading calls it, which is in
-       the genitive, else the body's name; without what the body does. -->
+       the genitive, else the body's name; without what the body does. Nothing
+       of a meeting that is of no body. -->
   <xsl:template name="body-genitive">
     <xsl:variable name="title">
       <xsl:apply-templates select="title" mode="plain"/>
@@ -258,11 +259,40 @@
             <xsl:with-param name="case" select="'gen'"/>
           </xsl:call-template>
         </xsl:when>
-        <xsl:otherwise>коллегиального органа</xsl:otherwise>
+        <xsl:when test="starts-with($title, 'комиссии ')">
+          <xsl:value-of select="$title"/>
+        </xsl:when>
       </xsl:choose>
     </xsl:variable>
     <xsl:value-of select="normalize-space(
         substring-before(concat($name, ','), ','))"/>
+  </xsl:template>
+
+  <!-- Where they were: «на совещании при директоре», «на общем собрании
+       работников», which are of no body, or «на заседании рабочей группы». -->
+  <xsl:template name="at-meeting">
+    <xsl:variable name="title">
+      <xsl:apply-templates select="title" mode="plain"/>
+    </xsl:variable>
+    <xsl:variable name="common" select="starts-with($title, 'общего ')"/>
+    <xsl:variable name="meeting"
+        select="substring($title, 1 + 7 * $common)"/>
+    <xsl:variable name="word" select="substring-before($meeting, ' ')"/>
+    <xsl:variable name="of">
+      <xsl:call-template name="body-genitive"/>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$word = 'совещания' or $word = 'собрания'
+          or $word = 'конференции'">
+        <xsl:value-of select="concat(' на ', substring('общем ', 1,
+            6 * $common), substring($word, 1, string-length($word) - 1), 'и ',
+            substring-before(concat(substring-after($meeting, ' '), ','),
+            ','))"/>
+      </xsl:when>
+      <xsl:when test="$of != ''">
+        <xsl:value-of select="concat(' на заседании ', $of)"/>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- agenda -->
