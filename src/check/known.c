@@ -12,7 +12,9 @@
 #include "record/organization.h"
 #include "record/record.h"
 #include "record/spelling.h"
+#include "russian/name.h"
 #include "russian/person.h"
+#include "russian/word.h"
 
 bool
 known_is_id(const char *text)
@@ -183,4 +185,55 @@ known_name(struct check *check, const struct person *person, const xmlNode *raw)
         arena_printf(arena, "%s %s", person->last, person->initials),
         node_line(arena, post), node_attribute(arena, found, "id"));
     return NULL;
+}
+
+/* «Толстой», of «Толстая», and «Иванова», of «Иванов», are names, too. */
+static bool
+may_be_nominative(const char *form, const char *last)
+{
+    struct word word;
+    struct word nominative;
+
+    word_read(&word, form, strlen(form));
+    word_read(&nominative, last, strlen(last));
+    return word_ends(&word, "а я") ||
+           (word_ends(&word, "ой ей") && word_ends(&nominative, "ая яя"));
+}
+
+static bool
+is_form(struct arena *arena, const char *typed, const struct person *person)
+{
+    struct name name;
+    int which;
+
+    name_decline(arena, person, NULL, &name);
+    for (which = CASE_GEN; which < CASE_COUNT; which++)
+        if (name.last.text[which] != NULL &&
+            spelling_same(name.last.text[which], typed))
+            return !may_be_nominative(typed, person->last);
+    return false;
+}
+
+const xmlNode *
+known_oblique(const struct check *check, const struct person *person)
+{
+    const xmlNode *found = NULL;
+    const xmlNode *node;
+    struct person other;
+
+    if (check->organization == NULL || person->first[0] != '\0' ||
+        person->initials[0] == '\0')
+        return NULL;
+    for (node = node_first(check->organization->root); node != NULL;
+         node = node_next(node)) {
+        if (!node_is(node, "person"))
+            continue;
+        known_person(check->arena, node, &other);
+        if (spelling_same(other.last, person->last))
+            return NULL;
+        if (found == NULL && spelling_same(other.initials, person->initials) &&
+            is_form(check->arena, person->last, &other))
+            found = node;
+    }
+    return found;
 }

@@ -29,6 +29,12 @@ const xmlNode *known_id(
 const xmlNode *known_name(
     struct check *check, const struct person *person, const xmlNode *raw);
 
+/* The person of the file whose name, in another case than the nominative, is
+ * this surname with its initials, «Примеровой А.И.»; NULL when there is none.
+ * What may be a nominative itself, «Иванова» of «Иванов», is nobody's. */
+const xmlNode *known_oblique(
+    const struct check *check, const struct person *person);
+
 /* The post of a person in the nominative, or NULL. */
 const xmlNode *known_post(const struct check *check, const xmlNode *holder);
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/arena.h"
 #include "check/check.h"
 #include "check/choice.h"
 #include "check/field.h"
@@ -101,6 +102,27 @@ compare_gender(struct check *check, const struct entry *entry)
             record_place(entry->raw), person->patronymic);
 }
 
+/* «Примеровой А.И.»: whom the file calls «Примерова А.И.». */
+static bool
+is_oblique(struct check *check, const struct person *person, const char *text,
+    const xmlNode *raw)
+{
+    const xmlNode *known = known_oblique(check, person);
+    struct person other;
+
+    if (person_oblique(person->patronymic)) {
+        message_add(
+            check->log, MESSAGE_PERSON_OBLIQUE, record_place(raw), text);
+        return true;
+    }
+    if (known == NULL)
+        return false;
+    known_person(check->arena, known, &other);
+    message_add(check->log, MESSAGE_PERSON_OBLIQUE_KNOWN, record_place(raw),
+        text, arena_printf(check->arena, "%s %s", other.last, other.initials));
+    return true;
+}
+
 /* <person id= last= …/> as the canonical record has it. */
 static void
 read_attributes(struct arena *arena, const xmlNode *raw, struct entry *entry)
@@ -126,11 +148,8 @@ read_name(struct check *check, const char *text, const xmlNode *raw,
         message_add(check->log, MESSAGE_PERSON_NAME, record_place(raw), text);
         return false;
     }
-    if (person_oblique(entry->person.patronymic)) {
-        message_add(
-            check->log, MESSAGE_PERSON_OBLIQUE, record_place(raw), text);
+    if (is_oblique(check, &entry->person, text, raw))
         return false;
-    }
     entry->known = known_name(check, &entry->person, entry->posts);
     return true;
 }

@@ -464,6 +464,34 @@ test_wrong_people(void **state)
     assert_value(f, "present/person[3]/@last", "Орлова");
 }
 
+/* «Борисова Б.Б.» may be Borisov's wife, and «Ивановой И.О.» anybody's. */
+static void
+test_cases_of_known_names_are_told(void **state)
+{
+    struct fixture *f = *state;
+
+    fixture_check(f,
+        "<order><organization>kco</organization><number>1</number>"
+        "<date>01.09.2023</date><title>О</title>"
+        "<signer>nikolaeva</signer>"
+        "<acquainted><item>Борисова Б.Б.</item><item>Ивановой И.О.</item>\n"
+        "<item>Ивановой И.И.</item><item>Ивановой Инны Игоревны</item>\n"
+        "<item>Борисову Б.Б.</item></acquainted>"
+        "<text><p>А.</p></text></order>");
+    assert_messages(f,
+        "a.xml:2:1: ошибка: «Ивановой И.И.» – похоже, «Иванова И.И.» из файла "
+        "организации, но не в именительном падеже; напишите «Иванова И.И.»: "
+        "нужный падеж поставит печать. Если это другой человек, напишите его "
+        "имя и отчество полностью [P0454]\n"
+        "a.xml:2:1: ошибка: имя «Ивановой Инны Игоревны» стоит не в "
+        "именительном падеже; напишите его в именительном: нужный падеж "
+        "поставит печать [P0451]\n"
+        "a.xml:3:1: ошибка: «Борисову Б.Б.» – похоже, «Борисов Б.Б.» из файла "
+        "организации, но не в именительном падеже; напишите «Борисов Б.Б.»: "
+        "нужный падеж поставит печать. Если это другой человек, напишите его "
+        "имя и отчество полностью [P0454]\n");
+}
+
 static void
 test_signer_needs_post_and_organization(void **state)
 {
@@ -658,6 +686,7 @@ main(void)
         WITH(test_profile_without_date),
         WITH(test_unfilled_signers),
         WITH(test_wrong_people),
+        WITH(test_cases_of_known_names_are_told),
         WITH(test_signer_needs_post_and_organization),
         WITH(test_list_in_one_line),
         WITH(test_version),
