@@ -22,6 +22,7 @@
 #include "record/kind.h"
 #include "record/node.h"
 #include "record/record.h"
+#include "russian/word.h"
 
 struct body {
     const struct origin *origin;
@@ -310,6 +311,30 @@ take_rest(struct body *body, const struct line *line, size_t content)
         passage_add_text(body->passage, content, line->end);
 }
 
+/* «РЕШИЛИ» alone on the first line of a paragraph is the part, too; a word in
+ * small letters may be the text of one. */
+static const struct part *
+part_without_colon(const struct body *body, const struct line *line,
+    size_t *start, size_t *length)
+{
+    const struct part *part;
+    struct word name;
+
+    if (line->after_text)
+        return NULL;
+    part = parts_heading(body->kind, text_at(body, line->first),
+        line->end - line->first, start, length);
+    if (part == NULL)
+        return NULL;
+    word_read(&name, text_at(body, line->first + *start), *length);
+    if (part->type == PART_TEXT && !word_capitals(&name))
+        return NULL;
+    message_add(body->origin->log, MESSAGE_PART_COLON,
+        place(body, line->first + *start),
+        arena_strndup(body->origin->arena, name.text, name.size));
+    return part;
+}
+
 /* True when the line began a part: «РЕШИЛИ: …». */
 static bool
 take_part(struct body *body, const struct line *line)
@@ -317,12 +342,14 @@ take_part(struct body *body, const struct line *line)
     const struct part *part;
     size_t start;
     size_t length;
-    size_t content;
+    size_t content = line->end - line->first;
 
     if (body->kind->each == NULL)
         return false;
     part = parts_line(body->kind, text_at(body, line->first),
         line->end - line->first, &start, &length, &content);
+    if (part == NULL)
+        part = part_without_colon(body, line, &start, &length);
     if (part == NULL || !may_be_part(body, line, line->first + start))
         return false;
     open_part(body, part, line->first + start, length);
@@ -436,25 +463,38 @@ take_note(struct body *body, const struct line *line)
     return true;
 }
 
-/* «#Заголовок» and «**1.** Пункт»: no heading and no point to Markdown, but
- * nothing else to people. */
+/* «**1.** Пункт»: no point to Markdown, but nothing else to people. */
 static void
 check_text(struct body *body, const struct line *line)
 {
+    struct label label;
+
+    if (!line->after_text &&
+        label_read_bold(
+            text_at(body, line->first), line->end - line->first, &label))
+        message_add(body->origin->log, MESSAGE_LABEL_BOLD,
+            place(body, line->first), label.typed);
+}
+
+/* «#Заголовок» and «#2. Заголовок»: headings to people only. They are read as
+ * such, so that what is below is not said to be out of place. */
+static bool
+take_glued_heading(struct body *body, const struct line *line)
+{
     const char *text = text_at(body, line->first);
+    size_t size = line->end - line->first;
     size_t run = strspn(text, "#");
     struct label label;
     size_t length;
 
-    if (!line->after_text &&
-        label_read_bold(text, line->end - line->first, &label))
-        message_add(body->origin->log, MESSAGE_LABEL_BOLD,
-            place(body, line->first), label.typed);
-    if (!line->after_text && run > 0 && line->first + run < line->end &&
-        utf8_letter(
-            utf8_decode(text + run, line->end - line->first - run, &length)))
-        message_add(
-            body->origin->log, MESSAGE_HEADING_SPACE, place(body, line->first));
+    if (line->after_text || run == 0 || run >= size ||
+        (!utf8_letter(utf8_decode(text + run, size - run, &length)) &&
+            !label_read(text + run, size - run, &label)))
+        return false;
+    message_add(
+        body->origin->log, MESSAGE_HEADING_SPACE, place(body, line->first));
+    take_heading(body, line);
+    return true;
 }
 
 static void
@@ -469,7 +509,8 @@ take_line(struct body *body, const struct line *line)
             line->after_text ? MESSAGE_HEADING_UNDERLINED : MESSAGE_MARKUP_RULE,
             place(body, line->first));
     } else if (line->type == LINE_TEXT) {
-        if (take_part(body, line) || take_label(body, line))
+        if (take_glued_heading(body, line) || take_part(body, line) ||
+            take_label(body, line))
             return;
         check_text(body, line);
         gather(body, line);

@@ -39,6 +39,17 @@ an_empty_heading_is_reported(void **state)
 }
 
 static void
+a_heading_without_its_blank_is_one(void **state)
+{
+    assert_raw(*state, raw_body,
+        "# 1. А\n\n1.1. Б.\n\n#2. В\n\n2.1. Г.\n\n#Д\n\n#1 е\n",
+        "<section n=1><title>А</title><point n=1.1><p>Б.</p></point></section>"
+        "<section n=2><title>В</title><point n=2.1><p>Г.</p></point></section>"
+        "<section><title>Д</title><p>#1 е</p></section>",
+        "5:1 P0236, 9:1 P0236");
+}
+
+static void
 a_body_without_text_is_none(void **state)
 {
     struct raw *raw = *state;
@@ -224,6 +235,18 @@ a_word_of_the_sentence_is_no_part(void **state)
 }
 
 static void
+a_part_alone_on_its_line_may_lack_its_colon(void **state)
+{
+    struct raw *raw = *state;
+
+    assert_raw(raw, protocol,
+        "# А\n**СЛУШАЛИ**\n\nБ.\n\nСлушали\n\nРешили\n1.1. Г.\n",
+        "<matter n=1><title>А</title><heard><p>Б.</p><p>Слушали</p></heard>"
+        "<decided verb=Решили><point n=1.1><p>Г.</p></point></decided></matter>",
+        "2:3 P0289, 8:1 P0289");
+}
+
+static void
 text_outside_matters_and_parts_is_reported(void **state)
 {
     struct raw *raw = *state;
@@ -342,6 +365,8 @@ main(void)
         TEST(matters_are_numbered_and_a_fragment_may_begin_late),
         TEST(decisions_have_the_number_of_their_matter),
         TEST(a_word_of_the_sentence_is_no_part),
+        TEST(a_part_alone_on_its_line_may_lack_its_colon),
+        TEST(a_heading_without_its_blank_is_one),
         TEST(text_outside_matters_and_parts_is_reported),
         TEST(votes_are_read_in_any_order),
         TEST(other_votes_are_not_guessed),
