@@ -243,6 +243,9 @@ static const struct finding_text finding_texts[] = {
             NULL },
         { "a dot ends the number ", ", others have none; write all alike",
             NULL } },
+    [FINDING_BRACKET] = { SEVERITY_ERROR,
+        { "номер ", " продолжает пункты с точкой; пишите «", ".»" },
+        { "the number ", " goes on after points with a dot; write «", ".»" } },
 };
 
 static void
@@ -380,14 +383,54 @@ name_level(const struct points *points, struct level *level,
     return arena_printf(points->arena, "%s)", level->name);
 }
 
+/* «4)» behind the open point «3.», with no «1)» below it: it is «4.», not the
+ * fourth below 3. */
+static bool
+continues_points(const struct points *points, const struct label *label)
+{
+    bool found = false;
+    unsigned i;
+
+    for (i = 0; i < points->outline.depth; i++) {
+        const struct level *level = &points->outline.levels[i];
+
+        if (label->type != LABEL_BRACKET || level->type == LABEL_BRACKET)
+            return false;
+        found = found ||
+                (level->type == LABEL_NUMBERS && level->single &&
+                    outline_last(level) + 1 == label->numbers[0]);
+    }
+    return found;
+}
+
+/* The label with a dot for its bracket, which is reported. */
+static struct label
+with_dot(struct points *points, const struct label *label, struct place place)
+{
+    struct label dotted = *label;
+
+    dotted.type = LABEL_NUMBERS;
+    (void)snprintf(
+        dotted.typed, sizeof(dotted.typed), "%d", label->numbers[0]);
+    points_finding(
+        points->log, FINDING_BRACKET, place, label->typed, dotted.typed);
+    return dotted;
+}
+
 struct position
 points_open(struct points *points, const struct label *label, size_t indent,
     struct place place)
 {
     struct position position;
     struct target target;
+    struct label dotted;
 
     target = outline_locate(&points->outline, label, indent);
+    if (!target.next && continues_points(points, label)) {
+        dotted = with_dot(points, label, place);
+        label = &dotted;
+        target = outline_locate(&points->outline, label, indent);
+    }
     if (target.depth >= POINTS_DEPTH)
         target.depth = POINTS_DEPTH - 1;
     report(points, &target, label, place);

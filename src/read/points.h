@@ -79,7 +79,8 @@ enum finding {
     FINDING_COMMA, /* «1,2» */
     FINDING_DOT,   /* «1.1» among «1.2.» */
     FINDING_SORT,  /* «2.» behind «1)» */
-    FINDING_DOTTED /* «1.2.» among «1.1» */
+    FINDING_DOTTED, /* «1.2.» among «1.1» */
+    FINDING_BRACKET /* «4)» behind «3.» */
 };
 
 /* The one door for T13. `typed` is the label, `expected` the number that

@@ -159,6 +159,16 @@ the_next_number_in_a_paragraph_is_a_point(void **state)
 }
 
 static void
+a_bracket_behind_the_number_of_a_point_is_a_dot(void **state)
+{
+    assert_raw(*state, raw_numbers,
+        "2. А:\n\nа) б;\n\nб) в.\n\n3) Г.\n\n4. Д.\n", "2 2.а) 2.б) 3 4",
+        "7:1 T13");
+    assert_raw(*state, raw_numbers, "2. А:\n\n1) б;\n\n3) в.\n\n3. Г.\n",
+        "2 2.1) 2.3) 3", "5:1 T13");
+}
+
+static void
 a_full_label_after_a_sentence_is_a_point(void **state)
 {
     assert_raw(*state, raw_numbers, "1. Раз.\n3. Три.\n", "1 3", "2:1 T13");
@@ -272,6 +282,7 @@ main(void)
 #define TEST(name)                                                             \
     cmocka_unit_test_setup_teardown(name, raw_setup, raw_teardown)
     const struct CMUnitTest tests[] = {
+        TEST(a_bracket_behind_the_number_of_a_point_is_a_dot),
         TEST(labels_are_numbers_with_a_dot),
         TEST(other_numbers_are_no_labels),
         TEST(letters_may_be_left_out),
