@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "check/expression.h"
+#include "check/folder.h"
 #include "check/ruleset.h"
 #include "record/node.h"
 #include "record/organization.h"
@@ -156,6 +157,15 @@ already_spoken(
     return false;
 }
 
+/* An annexe that is checked alone lacks what its parent gives it. */
+static bool
+speaks_of_annexe(
+    const struct run *run, const struct rule *rule, const xmlNode *node)
+{
+    return rule->alone != NULL &&
+           folder_is_annexe(run->library, record_place(node).file);
+}
+
 static void
 speak(struct run *run, const struct rule *rule, xmlNode *node)
 {
@@ -163,7 +173,7 @@ speak(struct run *run, const struct rule *rule, xmlNode *node)
         rule->severity < run->worst ? rule->severity : run->worst;
     struct spoken *spoken;
 
-    if (already_spoken(run, rule, node))
+    if (already_spoken(run, rule, node) || speaks_of_annexe(run, rule, node))
         return;
     message_text(run->log, rule->id, severity, place_of(run, rule, node),
         text_of(run, rule, rule->ru), text_of(run, rule, rule->en));

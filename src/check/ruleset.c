@@ -123,7 +123,7 @@ read_rule(struct trial *trial, const xmlNode *node)
     const char *at = node_attribute(arena, node, "at");
 
     reading_known(
-        reading, node, "id|severity|clause|on|test|at|kind|body|instead");
+        reading, node, "id|severity|clause|on|test|at|kind|body|instead|alone");
     rule->place = template_place(node);
     rule->id = reading_needed(reading, node, "id");
     rule->severity = reading_severity(reading, node);
@@ -131,6 +131,7 @@ read_rule(struct trial *trial, const xmlNode *node)
     rule->kind = inherited(arena, node, "kind");
     rule->body = inherited(arena, node, "body");
     rule->instead = node_attribute(arena, node, "instead");
+    rule->alone = node_attribute(arena, node, "alone");
     rule->on = compile_needed(trial, rule, node, "on");
     rule->test = compile_needed(trial, rule, node, "test");
     if (at != NULL)

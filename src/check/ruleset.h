@@ -25,6 +25,7 @@ struct rule {
     const char *body;    /* of this body only, or NULL */
     const char *clause;  /* or NULL */
     const char *instead; /* id of a rule that need not speak too, or NULL */
+    const char *alone;   /* not of a record that a neighbour annexes; or NULL */
     enum severity severity;
     xmlXPathCompExpr *on;
     xmlXPathCompExpr *test;
