@@ -78,7 +78,7 @@ struct log {
     enum language language;
     struct message *first;
     struct message *last;
-    struct message *buckets[BUCKETS]; /* to find repeats */
+    struct message **buckets; /* to find repeats; NULL: no message yet */
     unsigned total;
     unsigned counts[SEVERITY_MACHINE + 1];
 };
@@ -117,6 +117,9 @@ bucket(struct log *log, const struct message *message)
 
     for (c = message->text; *c != '\0'; c++)
         hash = hash * 31 + (unsigned char)*c;
+    if (log->buckets == NULL)
+        log->buckets =
+            arena_array(log->arena, BUCKETS, sizeof(struct message *));
     return &log->buckets[hash % BUCKETS];
 }
 
@@ -510,6 +513,7 @@ log_print(struct log *log, FILE *out, bool json)
     }
     log->first = log->last = NULL;
     log->settled = NULL;
-    memset(log->buckets, 0, sizeof(log->buckets));
+    if (log->buckets != NULL)
+        memset(log->buckets, 0, BUCKETS * sizeof(struct message *));
     memset(log->counts, 0, sizeof(log->counts));
 }
