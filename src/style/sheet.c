@@ -1,5 +1,6 @@
 #include "style/sheet.h"
 
+#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,7 +31,9 @@
 enum {
     TEXT_BYTES = 1024,
     PATH_BYTES = 4096,
-    PARSE_OPTIONS = XSLT_PARSE_OPTIONS | XML_PARSE_NONET
+    PARSE_OPTIONS = XSLT_PARSE_OPTIONS | XML_PARSE_NONET,
+    /* A sheet loses its blank texts anyway (XSLT 1.0, 3.4). */
+    SHEET_OPTIONS = PARSE_OPTIONS | XML_PARSE_NOBLANKS | XML_PARSE_COMPACT
 };
 
 struct sheet {
@@ -220,21 +223,29 @@ stop_listening(struct faults *faults, struct handlers before)
     xmlSetGenericErrorFunc(before.generic_context, before.generic);
 }
 
+/* libxml2 reads a file in many small steps; what cannot be read is left to
+ * it for its message. */
 static xmlDoc *
 parse(const char *path, xmlDict *dictionary, int options)
 {
+    struct arena *arena = arena_new();
+    struct log *unread = log_new(arena, LANGUAGE_EN);
     xmlParserCtxt *parser = xmlNewParserCtxt();
     xmlDoc *document;
+    size_t size;
+    const char *data = file_read(arena, path, INT_MAX, &size, unread);
 
-    if (parser == NULL)
-        return NULL;
+    options |= XML_PARSE_NONET;
     if (dictionary != NULL) {
         xmlDictFree(parser->dict);
         parser->dict = dictionary;
         xmlDictReference(dictionary);
     }
-    document = xmlCtxtReadFile(parser, path, NULL, options | XML_PARSE_NONET);
+    document = data == NULL ? xmlCtxtReadFile(parser, path, NULL, options)
+                            : xmlCtxtReadMemory(
+                                  parser, data, (int)size, path, NULL, options);
     xmlFreeParserCtxt(parser);
+    arena_free(arena);
     return document;
 }
 
@@ -300,10 +311,11 @@ load(const xmlChar *uri, xmlDict *dictionary, int options, void *context,
         folders = ((xsltStylesheet *)context)->doc->_private;
     if (folders != NULL)
         path = find_sheet(folders, path, place);
-    document = parse(path, dictionary, options);
-    if (document == NULL || type != XSLT_LOAD_STYLESHEET)
-        return document;
-    mark(document, folders);
+    if (type != XSLT_LOAD_STYLESHEET)
+        return parse(path, dictionary, options);
+    document = parse(path, dictionary, SHEET_OPTIONS);
+    if (document != NULL)
+        mark(document, folders);
     return document;
 }
 
@@ -335,7 +347,7 @@ end_sheet(void *handle)
 static xsltStylesheet *
 compile(const char *path, const struct sheet_folders *folders)
 {
-    xmlDoc *document = parse(path, NULL, PARSE_OPTIONS);
+    xmlDoc *document = parse(path, NULL, SHEET_OPTIONS);
     xsltStylesheet *style;
 
     if (document == NULL)
