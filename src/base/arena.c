@@ -176,18 +176,18 @@ arena_array(struct arena *arena, size_t count, size_t size)
 void *
 arena_grow(struct arena *arena, const void *old, size_t used, size_t size)
 {
-    unsigned char *place = take_bytes(arena, size);
+    void *place = take_bytes(arena, size);
 
-    if (used > 0)
-        memcpy(place, old, used);
-    memset(place + used, 0, size - used);
-    return place;
+    return used == 0 ? place : memcpy(place, old, used);
 }
 
 char *
 arena_strndup(struct arena *arena, const char *text, size_t length)
 {
-    return arena_grow(arena, text, length, length + 1);
+    char *copy = arena_grow(arena, text, length, length + 1);
+
+    copy[length] = '\0';
+    return copy;
 }
 
 char *

@@ -28,7 +28,8 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* `count` elements of `size` bytes, zeroed. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
-/* A copy of the first `used` bytes of `old` in a place of `size` bytes. */
+/* A copy of the first `used` bytes of `old` in a place of `size` bytes; the
+ * rest is not cleared. */
 void *arena_grow(
     struct arena *arena, const void *old, size_t used, size_t size);
 

@@ -18,6 +18,7 @@
 
 enum {
     BUFFER_FIRST = 256,
+    CHUNK_BYTES = 16 * 1024,
     FOLDER_MODE = 0777,
     FILE_MODE = 0666,
     MODE_BITS = 07777
@@ -56,6 +57,22 @@ buffer_text(struct buffer *buffer, const char *text)
     buffer_append(buffer, text, strlen(text));
 }
 
+void
+buffer_number(struct buffer *buffer, long long number)
+{
+    unsigned long long left = number < 0 ? 0 - (unsigned long long)number
+                                         : (unsigned long long)number;
+    char digits[24];
+    size_t at = sizeof(digits);
+
+    do
+        digits[--at] = (char)('0' + left % 10);
+    while ((left /= 10) > 0);
+    if (number < 0)
+        digits[--at] = '-';
+    buffer_append(buffer, digits + at, sizeof(digits) - at);
+}
+
 /* What fits into the room that is there needs no second try. */
 void
 buffer_printf(struct buffer *buffer, const char *format, ...)
@@ -89,29 +106,43 @@ place_of(const char *path)
     return (struct place){ .file = path };
 }
 
+/* What a read is to ask for: a file whole, and the end behind it. */
+static size_t
+bytes_of(int in)
+{
+    struct stat status;
+
+    if (fstat(in, &status) != 0 || status.st_size <= 0)
+        return CHUNK_BYTES;
+    return (size_t)status.st_size + 1;
+}
+
 static char *
-read_all(struct arena *arena, FILE *in, const char *path, size_t limit,
+read_all(struct arena *arena, int in, const char *path, size_t limit,
     size_t *size, struct log *log)
 {
     struct buffer buffer = { .arena = arena };
-    char chunk[16 * 1024];
+    size_t most = bytes_of(in);
     char number[24];
-    size_t count;
+    ssize_t count;
 
-    buffer_append(&buffer, "", 0);
-    while ((count = fread(chunk, 1, sizeof(chunk), in)) > 0) {
-        buffer_append(&buffer, chunk, count);
+    most = most < limit ? most : limit;
+    do {
+        buffer_reserve(&buffer, most);
+        count = read(in, buffer.data + buffer.length, most);
+        buffer.length += count > 0 ? (size_t)count : 0;
         if (buffer.length > limit) {
             (void)snprintf(number, sizeof(number), "%zu", limit);
             message_add(log, MESSAGE_FILE_TOO_BIG, place_of(path), number);
             return NULL;
         }
-    }
-    if (ferror(in)) {
+    } while (count > 0 || (count < 0 && errno == EINTR));
+    if (count < 0) {
         message_add(log, MESSAGE_FILE_READ, place_of(path),
             fault_text(arena, errno, log_language(log)));
         return NULL;
     }
+    buffer.data[buffer.length] = '\0';
     *size = buffer.length;
     return buffer.data;
 }
@@ -120,10 +151,10 @@ char *
 file_read(struct arena *arena, const char *path, size_t limit, size_t *size,
     struct log *log)
 {
-    FILE *in = fopen(path, "rb");
+    int in = open(path, O_RDONLY | O_CLOEXEC);
     char *data;
 
-    if (in == NULL) {
+    if (in < 0) {
         if (errno == ENOENT || errno == ENOTDIR)
             message_add(log, MESSAGE_FILE_MISSING, place_of(path));
         else
@@ -132,7 +163,7 @@ file_read(struct arena *arena, const char *path, size_t limit, size_t *size,
         return NULL;
     }
     data = read_all(arena, in, path, limit, size, log);
-    (void)fclose(in);
+    (void)close(in);
     return data;
 }
 

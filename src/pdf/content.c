@@ -159,7 +159,7 @@ show_glyphs(
         if (adjustment == 0 || i + 1 == run->count)
             continue;
         flush(out, &codes);
-        buffer_printf(out, "%lld", (long long)adjustment);
+        buffer_number(out, adjustment);
         late -= adjustment * run->size;
     }
     flush(out, &codes);

@@ -1,5 +1,6 @@
 #include "pdf/syntax.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/unit.h"
@@ -26,16 +27,26 @@ syntax_box(struct buffer *out, struct box box)
     out->data[out->length - 1] = ']';
 }
 
+static void
+write_unit(struct buffer *out, uint32_t unit)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    const char text[] = { digits[unit >> 12], digits[unit >> 8 & 0xF],
+        digits[unit >> 4 & 0xF], digits[unit & 0xF] };
+
+    buffer_append(out, text, sizeof(text));
+}
+
 void
 syntax_utf16(struct buffer *out, uint32_t code)
 {
     if (code < 0x10000) {
-        buffer_printf(out, "%04X", (unsigned)code);
+        write_unit(out, code);
         return;
     }
     code -= 0x10000;
-    buffer_printf(out, "%04X%04X", 0xD800u + (unsigned)(code >> 10),
-        0xDC00u + (unsigned)(code & 0x3FF));
+    write_unit(out, 0xD800 + (code >> 10));
+    write_unit(out, 0xDC00 + (code & 0x3FF));
 }
 
 void
@@ -53,21 +64,27 @@ syntax_text(struct buffer *out, const char *text)
     buffer_text(out, ">");
 }
 
+static bool
+is_plain(char byte)
+{
+    return byte != '\r' && byte != '(' && byte != ')' && byte != '\\';
+}
+
 void
 syntax_bytes(struct buffer *out, const char *bytes, size_t size)
 {
+    size_t from = 0;
     size_t i;
 
     buffer_text(out, "(");
     for (i = 0; i < size; i++) {
-        if (bytes[i] == '\r') {
-            buffer_text(out, "\\r");
+        if (is_plain(bytes[i]))
             continue;
-        }
-        if (bytes[i] == '(' || bytes[i] == ')' || bytes[i] == '\\')
-            buffer_text(out, "\\");
-        buffer_append(out, bytes + i, 1);
+        buffer_append(out, bytes + from, i - from);
+        buffer_text(out, bytes[i] == '\r' ? "\\r" : "\\");
+        from = bytes[i] == '\r' ? i + 1 : i;
     }
+    buffer_append(out, bytes + from, size - from);
     buffer_text(out, ")");
 }
 

@@ -118,6 +118,8 @@ make_room(struct typeface *typeface, uint16_t glyph)
         size *= 2;
     typeface->shown = arena_grow(typeface->texts.arena, typeface->shown,
         typeface->size * sizeof(struct shown), size * sizeof(struct shown));
+    memset(typeface->shown + typeface->size, 0,
+        (size - typeface->size) * sizeof(struct shown));
     typeface->size = size;
 }
 
