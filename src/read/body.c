@@ -218,6 +218,19 @@ split_verb(struct body *body)
         verbs_split(body->origin, last, body->passage_end, body->kind->verbs);
 }
 
+/* «1. 1. Провести …»: the second number would be printed as text. */
+static bool
+is_doubled(
+    const struct body *body, const struct line *line, const struct label *label)
+{
+    const char *first = text_at(body, line->first);
+    const char *second = first + label->content;
+
+    return line->end - line->first > label->content + label->length &&
+           memcmp(first, second, label->length) == 0 &&
+           strchr("0123456789.)", second[label->length]) == NULL;
+}
+
 static void
 open_point(
     struct body *body, const struct line *line, const struct label *label)
@@ -226,6 +239,9 @@ open_point(
 
     flush(body);
     split_verb(body);
+    if (is_doubled(body, line, label))
+        points_finding(body->origin->log, FINDING_DOUBLE, place(body, content),
+            label->typed, "");
     aim(body,
         divisions_point(body->divisions, label, line->indent, line->first),
         column_of(body, line, content));
@@ -469,9 +485,8 @@ check_text(struct body *body, const struct line *line)
 {
     struct label label;
 
-    if (!line->after_text &&
-        label_read_bold(
-            text_at(body, line->first), line->end - line->first, &label))
+    if (!line->after_text && label_read_bold(text_at(body, line->first),
+                                 line->end - line->first, &label))
         message_add(body->origin->log, MESSAGE_LABEL_BOLD,
             place(body, line->first), label.typed);
 }

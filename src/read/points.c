@@ -243,6 +243,9 @@ static const struct finding_text finding_texts[] = {
             NULL },
         { "a dot ends the number ", ", others have none; write all alike",
             NULL } },
+    [FINDING_DOUBLE] = { SEVERITY_ERROR,
+        { "номер ", " стоит дважды; уберите второй", NULL },
+        { "the number ", " stands twice; remove the second", NULL } },
     [FINDING_BRACKET] = { SEVERITY_ERROR,
         { "номер ", " продолжает пункты с точкой; пишите «", ".»" },
         { "the number ", " goes on after points with a dot; write «", ".»" } },
@@ -396,9 +399,8 @@ continues_points(const struct points *points, const struct label *label)
 
         if (label->type != LABEL_BRACKET || level->type == LABEL_BRACKET)
             return false;
-        found = found ||
-                (level->type == LABEL_NUMBERS && level->single &&
-                    outline_last(level) + 1 == label->numbers[0]);
+        found = found || (level->type == LABEL_NUMBERS && level->single &&
+                             outline_last(level) + 1 == label->numbers[0]);
     }
     return found;
 }
@@ -410,8 +412,7 @@ with_dot(struct points *points, const struct label *label, struct place place)
     struct label dotted = *label;
 
     dotted.type = LABEL_NUMBERS;
-    (void)snprintf(
-        dotted.typed, sizeof(dotted.typed), "%d", label->numbers[0]);
+    (void)snprintf(dotted.typed, sizeof(dotted.typed), "%d", label->numbers[0]);
     points_finding(
         points->log, FINDING_BRACKET, place, label->typed, dotted.typed);
     return dotted;

@@ -73,13 +73,14 @@ void points_part(struct points *points);
 enum finding {
     FINDING_GAP,
     FINDING_REPEAT,
-    FINDING_PLACE, /* the number of another place */
-    FINDING_SPACE, /* no space behind the label */
-    FINDING_DEEP,  /* more than four numbers */
-    FINDING_COMMA, /* «1,2» */
-    FINDING_DOT,   /* «1.1» among «1.2.» */
-    FINDING_SORT,  /* «2.» behind «1)» */
+    FINDING_PLACE,  /* the number of another place */
+    FINDING_SPACE,  /* no space behind the label */
+    FINDING_DEEP,   /* more than four numbers */
+    FINDING_COMMA,  /* «1,2» */
+    FINDING_DOT,    /* «1.1» among «1.2.» */
+    FINDING_SORT,   /* «2.» behind «1)» */
     FINDING_DOTTED, /* «1.2.» among «1.1» */
+    FINDING_DOUBLE, /* «1. 1. …» */
     FINDING_BRACKET /* «4)» behind «3.» */
 };
 
