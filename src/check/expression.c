@@ -117,6 +117,23 @@ earliest_term(xmlXPathParserContext *parser, int count)
 }
 
 static void
+month(xmlXPathParserContext *parser, int count)
+{
+    xmlChar *text;
+    int number = 0;
+
+    if (count != 1) {
+        xmlXPathErr(parser, XPATH_INVALID_ARITY);
+        return;
+    }
+    text = xmlXPathPopString(parser);
+    if (text != NULL)
+        number = term_month((const char *)text);
+    xmlFree(text);
+    valuePush(parser, xmlXPathNewFloat(number == 0 ? xmlXPathNAN : number));
+}
+
+static void
 impossible_date(xmlXPathParserContext *parser, int count)
 {
     const char *found = NULL;
@@ -143,6 +160,8 @@ const struct xpath_function expression_functions[] = {
         "ru:earliest-term('В срок до 01.07.2023 разработать')", "20230701" },
     { "impossible-date", impossible_date, "ru:impossible-date(text)",
         "ru:impossible-date('не позднее 31.02.2023')", "31.02.2023" },
+    { "month", month, "ru:month(text)", "ru:month('до 20 апреля 2025 г.')",
+        "202504" },
     { "matching", twins_matching, "ru:matching(nodes, nodes, attributes)",
         "count(ru:matching(members/person, present/person, 'last initials'))",
         "2" },

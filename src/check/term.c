@@ -171,3 +171,64 @@ term_impossible(const char *text, size_t *size)
     }
     return NULL;
 }
+
+/* «апрель», «апреля», «Апреле»: 1 to 12; 0: the word is no month. */
+static int
+month_of(const char *word, size_t size)
+{
+    static const char *const stems[] = { "январ", "феврал", "март", "апрел",
+        "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр" };
+    static const char endings[] = "ь я е й ю а у";
+    char lower[4] = "";
+    size_t length;
+    size_t i;
+
+    if (size > WORD_BYTES || size < strlen("май"))
+        return 0;
+    (void)utf8_encode(utf8_to_lower(utf8_decode(word, size, &length)), lower);
+    for (i = 0; i < sizeof(stems) / sizeof(stems[0]); i++) {
+        size_t stem = strlen(stems[i]);
+        char ending[4] = "";
+
+        if (size < stem || size > stem + 2 || memcmp(lower, stems[i], 2) != 0 ||
+            memcmp(word + 2, stems[i] + 2, stem - 2) != 0)
+            continue;
+        memcpy(ending, word + stem, size - stem);
+        if (strstr(endings, ending) != NULL)
+            return (int)i + 1;
+    }
+    return 0;
+}
+
+/* The year that follows a word, or 0. */
+static int
+year_behind(const char *text)
+{
+    size_t space = space_bytes(text);
+    const char *year = text + space;
+    int number = 0;
+    size_t i;
+
+    if (space == 0 || strspn(year, "0123456789") != 4)
+        return 0;
+    for (i = 0; i < 4; i++)
+        number = number * 10 + (year[i] - '0');
+    return number;
+}
+
+int
+term_month(const char *text)
+{
+    while (*text != '\0') {
+        size_t size = word_bytes(text);
+        int year = size == 0 ? 0 : year_behind(text + size);
+        int month = year == 0 ? 0 : month_of(text, size);
+
+        if (month != 0)
+            return year * 100 + month;
+        if (size == 0)
+            (void)utf8_decode(text, strnlen(text, WORD_BYTES), &size);
+        text += size;
+    }
+    return 0;
+}

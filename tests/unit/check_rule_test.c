@@ -333,6 +333,37 @@ test_terms(void **state)
     }
 }
 
+/* Months in sentences: those with their year. */
+static void
+test_months(void **state)
+{
+    static const struct {
+        const char *text;
+        int month; /* YYYYMM; 0: none */
+    } examples[] = {
+        { "апрель 2025 г.", 202504 },
+        { "Апрель 2025", 202504 },
+        { "до 20 апреля 2025 года", 202504 },
+        { "в\u00A0мае\u00A02026 г.", 202605 },
+        { "октябрь – декабрь 2025 г.", 202512 },
+        { "август 2025 г. – май 2026 г.", 202508 },
+        { "март", 0 },
+        { "мак 2025", 0 },
+        { "по маршруту 2025", 0 },
+        { "кабинет 2025", 0 },
+        { "май 20255", 0 },
+        { "20.04.2025", 0 },
+        { "", 0 },
+    };
+    size_t i;
+
+    (void)state;
+    for (i = 0; i < sizeof(examples) / sizeof(examples[0]); i++) {
+        print_message("%s\n", examples[i].text);
+        assert_int_equal(term_month(examples[i].text), examples[i].month);
+    }
+}
+
 /* A library whose site folder has these rules for orders, and, when it is
  * not NULL, this organisation "office". */
 static void
@@ -488,6 +519,7 @@ main(void)
         WITH(test_terms_of_protocols),
         WITH(test_term_of_body),
         cmocka_unit_test(test_terms),
+        cmocka_unit_test(test_months),
         WITH(test_faults_of_rules),
         WITH(test_faults_in_texts),
         WITH(test_severities_of_organization),
