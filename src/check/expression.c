@@ -182,6 +182,7 @@ expression_context(xmlDoc *document, struct fault *fault, struct log *log)
     unsigned i;
 
     fault->listener.log = log;
+    (void)xmlXPathContextSetCache(context, 1, -1, 0); /* values live on */
     context->user = &fault->listener;
     context->error = on_error;
     context->userData = fault;

@@ -144,6 +144,8 @@ is_control(uint32_t code)
 
     if (code < 0x20)
         return code != '\t' && code != '\n';
+    if (code < 0x7F || (code > 0x9F && code < 0x200B))
+        return false; /* letters, most of the text */
     for (i = 0; i < sizeof(invisible) / sizeof(invisible[0]); i++)
         if (code >= invisible[i].first && code <= invisible[i].last)
             return true;

@@ -10,8 +10,11 @@ enum { LETTERS = 64, STEM_MIN = 6, IO = 0x451, IE = 0x435 };
 static uint32_t
 folded(const char *text, size_t size, size_t *length)
 {
-    uint32_t code = utf8_to_lower(utf8_decode(text, size, length));
+    uint32_t code = utf8_decode(text, size, length);
 
+    if ((code >= 'a' && code <= 'z') || (code >= 0x430 && code <= 0x44F))
+        return code; /* most letters */
+    code = utf8_to_lower(code);
     return code == IO ? IE : code;
 }
 

@@ -242,7 +242,8 @@ a_part_alone_on_its_line_may_lack_its_colon(void **state)
     assert_raw(raw, protocol,
         "# А\n**СЛУШАЛИ**\n\nБ.\n\nСлушали\n\nРешили\n1.1. Г.\n",
         "<matter n=1><title>А</title><heard><p>Б.</p><p>Слушали</p></heard>"
-        "<decided verb=Решили><point n=1.1><p>Г.</p></point></decided></matter>",
+        "<decided verb=Решили><point "
+        "n=1.1><p>Г.</p></point></decided></matter>",
         "2:3 P0289, 8:1 P0289");
 }
 
