@@ -304,14 +304,10 @@ void
 annex_check(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
 {
-    xmlNode *child = node_child(raw, "item");
+    xmlNode *child = field_items(check, field, raw, "annex");
 
     if (child == NULL)
-        child = node_child(raw, "annex");
-    if (child == NULL) {
         annex_one(check, field, raw, parent);
-        return;
-    }
     for (; child != NULL; child = node_next(child))
         annex_one(check, field, child, parent);
 }

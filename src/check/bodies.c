@@ -3,6 +3,7 @@
 #include "check/check.h"
 #include "check/field.h"
 #include "check/scalar.h"
+#include "record/attribute.h"
 #include "record/kind.h"
 #include "record/node.h"
 #include "record/organization.h"
@@ -38,12 +39,15 @@ bodies_organizations(struct check *check, const struct field *field,
     xmlNode *raw, xmlNode *parent)
 {
     xmlNode *list = node_add(parent, field->name, NULL, raw);
-    const xmlNode *node = node_first(raw);
+    const xmlNode *node = field_items(check, field, raw, "organization");
 
     if (node == NULL)
         add_organization(check, field, raw, list);
-    for (; node != NULL; node = node_next(node))
+    for (; node != NULL; node = node_next(node)) {
+        attributes_check(check->arena, check->log, node,
+            field_attributes(FIELD_ORGANIZATION));
         add_organization(check, field, node, list);
+    }
 }
 
 static void

@@ -22,12 +22,14 @@ check_list(struct check *check, const struct field *field, xmlNode *raw,
 {
     struct field item = { .name = "item", .alias = field->alias };
     xmlNode *node = node_add(parent, field->name, NULL, raw);
-    xmlNode *child = node_first(raw);
+    xmlNode *child = field_items(check, field, raw, "item");
 
     if (child == NULL)
         scalar_text(check, &item, raw, node);
-    for (; child != NULL; child = node_next(child))
+    for (; child != NULL; child = node_next(child)) {
+        attributes_check(check->arena, check->log, child, NULL);
         scalar_text(check, &item, child, node);
+    }
 }
 
 /* Text alone is the group's first field. */
@@ -52,12 +54,14 @@ static void
 check_groups(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
 {
-    xmlNode *item = node_child(raw, "item");
+    xmlNode *item = field_items(check, field, raw, "item");
 
     if (item == NULL)
         check_group(check, field, raw, parent);
-    for (; item != NULL; item = node_next(item))
+    for (; item != NULL; item = node_next(item)) {
+        attributes_check(check->arena, check->log, item, NULL);
         check_group(check, field, item, parent);
+    }
 }
 
 /* By enum field_type. `map`: what the element may be, with its attributes, is
@@ -95,6 +99,35 @@ check_attributes(
     if (!node_is(raw, "unknown") && !types[field->type].map)
         attributes_check(
             check->arena, check->log, raw, field_attributes(field->type));
+}
+
+static bool
+is_item(const xmlNode *node, const char *name)
+{
+    return node_is(node, "item") || node_is(node, name);
+}
+
+xmlNode *
+field_items(struct check *check, const struct field *field, xmlNode *raw,
+    const char *name)
+{
+    xmlNode *node = node_first(raw);
+    xmlNode *next;
+
+    if (node == NULL ||
+        (!is_item(node, name) && node_child(raw, "item") == NULL))
+        return NULL;
+    if (types[field->type].map && !node_is(raw, "unknown"))
+        attributes_check(check->arena, check->log, raw, NULL);
+    for (; node != NULL; node = next) {
+        next = node_next(node);
+        if (is_item(node, name))
+            continue;
+        message_add(check->log, MESSAGE_FIELD_BESIDE, record_place(node),
+            field_typed(check->arena, node));
+        node_remove(node);
+    }
+    return node_first(raw);
 }
 
 void

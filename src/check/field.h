@@ -35,6 +35,12 @@ void field_report(struct check *check, enum message_code code,
 void field_unknown(struct check *check, const struct field *fields,
     unsigned count, const xmlNode *node);
 
+/* The first item of a list, each of which is <item> or of this name; NULL:
+ * the element is no list. What else stands in a list, or is said of it, is
+ * reported and taken out. */
+xmlNode *field_items(struct check *check, const struct field *field,
+    xmlNode *raw, const char *name);
+
 /* The name that a raw element goes by: <unknown name="…"> was typed so. */
 const char *field_typed(struct arena *arena, const xmlNode *node);
 

@@ -395,12 +395,13 @@ people_signer(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
 {
     const char *word = word_instead(check, field, raw);
-    xmlNode *item = node_child(raw, "item");
+    xmlNode *item;
 
     if (word != NULL) {
         (void)node_add(parent, field->name, word, raw);
         return;
     }
+    item = field_items(check, field, raw, "item");
     if (item == NULL) {
         signer(check, field, raw, parent);
         return;
@@ -408,10 +409,7 @@ people_signer(struct check *check, const struct field *field, xmlNode *raw,
     if (field->type == FIELD_PERSON && node_next(item) != NULL)
         field_report(check, MESSAGE_PERSON_TWO, raw, field);
     for (; item != NULL; item = node_next(item))
-        if (node_is(item, "item"))
-            signer(check, field, item, parent);
-        else
-            field_unknown(check, field->fields, field->field_count, item);
+        signer(check, field, item, parent);
 }
 
 void
@@ -468,16 +466,11 @@ people_list(struct check *check, const struct field *field, xmlNode *raw,
 
     if (node_first(raw) == NULL)
         split_scalar(check, raw);
-    child = node_first(raw);
-    if (!node_is(child, "item") && !node_is(child, "person")) {
+    child = field_items(check, field, raw, "person");
+    if (child == NULL)
         list_one(check, field, raw, node);
-        return;
-    }
     for (; child != NULL; child = node_next(child))
-        if (node_is(child, "item") || node_is(child, "person"))
-            list_one(check, field, child, node);
-        else
-            field_unknown(check, field->fields, field->field_count, child);
+        list_one(check, field, child, node);
 }
 
 void
