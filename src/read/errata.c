@@ -1,6 +1,7 @@
 #include "read/errata.h"
 
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -245,14 +246,15 @@ close_quote(struct errata *errata, size_t offset)
         errata->open = errata->open->outer;
 }
 
-/* At the end of a paragraph: keeps the quotes that may go on, or none. */
+/* At the end of the paragraph that begins at `from`: those of earlier ones may
+ * all go on. */
 static void
-drop_open(struct errata *errata, bool all)
+drop_open(struct errata *errata, size_t from)
 {
     struct open_quote **quote = &errata->open;
 
-    while (*quote != NULL) {
-        if (!all && (*quote)->goes_on) {
+    while (*quote != NULL && (*quote)->offset >= from) {
+        if ((*quote)->goes_on) {
             quote = &(*quote)->outer;
             continue;
         }
@@ -276,7 +278,7 @@ find_unpaired(struct errata *errata, const struct prose *prose)
         else if (code == 0xBB)
             close_quote(errata, prose->from + at);
     }
-    drop_open(errata, false);
+    drop_open(errata, prose->from);
 }
 
 /* ---- letters ---- */
@@ -286,8 +288,8 @@ find_letters(struct errata *errata, const struct prose *prose)
 {
     struct lookalike letter = { .end = 0 };
 
-    while (errata->count < FINDINGS &&
-           lookalike_find(prose->text, prose->size, letter.end, &letter))
+    while (errata->count <= FINDINGS &&
+           lookalike_next(prose->text, prose->size, &letter))
         keep(errata, prose->from + letter.offset, letter.length,
             letter.latin ? ERRATUM_LATIN : ERRATUM_RUSSIAN);
 }
@@ -322,17 +324,49 @@ said(const struct errata *errata, const struct erratum *erratum,
         words);
 }
 
+static int
+compare(const void *left, const void *right)
+{
+    const struct erratum *const *a = left;
+    const struct erratum *const *b = right;
+
+    return (*a)->offset < (*b)->offset ? -1 : (*a)->offset > (*b)->offset;
+}
+
+/* By offset: a quote without a pair was kept when its paragraph ended. */
+static const struct erratum **
+sorted(const struct errata *errata)
+{
+    const struct erratum **list =
+        arena_array(errata->arena, errata->count + 1, sizeof(const void *));
+    const struct erratum *erratum;
+    size_t count = 0;
+
+    for (erratum = errata->first; erratum != NULL; erratum = erratum->next)
+        list[count++] = erratum;
+    qsort(list, count, sizeof(*list), compare);
+    return list;
+}
+
 void
 errata_report(struct errata *errata, struct log *log)
 {
-    const struct erratum *erratum;
-    unsigned reported = 0;
+    const struct erratum **list;
+    size_t i;
 
-    drop_open(errata, true);
-    for (erratum = errata->first; erratum != NULL && reported < FINDINGS;
-         erratum = erratum->next, reported++)
+    for (; errata->open != NULL; errata->open = errata->open->outer)
+        keep(errata, errata->open->offset, 0, ERRATUM_UNPAIRED);
+    list = sorted(errata);
+    for (i = 0; i < errata->count && i < FINDINGS; i++)
         message_text(log, "T27", SEVERITY_WARNING,
-            origin_place(errata->origin, erratum->offset),
-            said(errata, erratum, texts[erratum->kind].ru),
-            said(errata, erratum, texts[erratum->kind].en));
+            origin_place(errata->origin, list[i]->offset),
+            said(errata, list[i], texts[list[i]->kind].ru),
+            said(errata, list[i], texts[list[i]->kind].en));
+    if (i < errata->count)
+        message_text(log, "T27", SEVERITY_WARNING,
+            origin_place(errata->origin, list[i]->offset),
+            "здесь и дальше есть ещё такие знаки; исправьте названные и "
+            "проверьте снова",
+            "from here on there are more such signs; mend those that are named "
+            "and check again");
 }

@@ -196,22 +196,20 @@ is_preposition(const struct token *before, const struct token *token,
 }
 
 bool
-lookalike_find(
-    const char *text, size_t size, size_t from, struct lookalike *found)
+lookalike_next(const char *text, size_t size, struct lookalike *found)
 {
-    struct token before = { .text = text };
+    struct token before = { text, found->start, found->end };
     struct token token;
     struct token after;
-    size_t at = 0;
 
-    for (; next_token(text, size, at, &token); before = token) {
-        at = token.end;
-        if (token.start < from || is_address(&token))
+    for (; next_token(text, size, before.end, &token); before = token) {
+        if (is_address(&token))
             continue;
-        (void)next_token(text, size, at, &after);
+        (void)next_token(text, size, token.end, &after);
         if (in_word(&token, found) ||
             in_initials(&before, &token, &after, found) ||
             is_preposition(&before, &token, &after, found)) {
+            found->start = token.start;
             found->end = token.end;
             return true;
         }

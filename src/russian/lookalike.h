@@ -15,12 +15,12 @@
 struct lookalike {
     size_t offset; /* of the letter */
     size_t length; /* bytes */
-    size_t end;    /* of its word */
-    bool latin;    /* else Russian */
+    size_t start;  /* of its word */
+    size_t end;
+    bool latin; /* else Russian */
 };
 
-/* The first one at or behind the offset `from`. */
-bool lookalike_find(
-    const char *text, size_t size, size_t from, struct lookalike *found);
+/* The first one behind the word of `found`, which is all zero at first. */
+bool lookalike_next(const char *text, size_t size, struct lookalike *found);
 
 #endif

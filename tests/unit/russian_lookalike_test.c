@@ -20,16 +20,16 @@ expect(const struct row *row)
 {
     for (; row->before != NULL; row++) {
         char text[128];
-        struct lookalike found;
+        struct lookalike found = { .end = 0 };
 
         strcpy(text, row->before);
         strcat(text, row->letter);
         strcat(text, row->after);
-        assert_true(lookalike_find(text, strlen(text), 0, &found));
+        assert_true(lookalike_next(text, strlen(text), &found));
         assert_int_equal(found.offset, strlen(row->before));
         assert_int_equal(found.length, strlen(row->letter));
         assert_int_equal(found.latin, row->latin);
-        assert_false(lookalike_find(text, strlen(text), found.end, &found));
+        assert_false(lookalike_next(text, strlen(text), &found));
     }
 }
 
@@ -94,12 +94,29 @@ what_is_meant_so_is_left(void **state)
         "O’Neil c o d",
         "x о y",
     };
-    struct lookalike found;
     size_t i;
 
     (void)state;
-    for (i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
-        assert_false(lookalike_find(texts[i], strlen(texts[i]), 0, &found));
+    for (i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        struct lookalike found = { .end = 0 };
+
+        assert_false(lookalike_next(texts[i], strlen(texts[i]), &found));
+    }
+}
+
+/* A small c is a preposition behind a Russian word. */
+static void
+the_walk_goes_on_behind_a_word(void **state)
+{
+    static const char text[] = "оcень c другом";
+    struct lookalike found = { .end = 0 };
+
+    (void)state;
+    assert_true(lookalike_next(text, strlen(text), &found));
+    assert_int_equal(found.offset, strlen("о"));
+    assert_true(lookalike_next(text, strlen(text), &found));
+    assert_int_equal(found.offset, strlen("оcень "));
+    assert_false(lookalike_next(text, strlen(text), &found));
 }
 
 int
@@ -110,6 +127,7 @@ main(void)
         cmocka_unit_test(initials_beside_a_russian_surname),
         cmocka_unit_test(prepositions),
         cmocka_unit_test(what_is_meant_so_is_left),
+        cmocka_unit_test(the_walk_goes_on_behind_a_word),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
