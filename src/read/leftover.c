@@ -20,16 +20,37 @@ is_target(const char *text, const char *end)
                (length > 4 && memcmp(end - 4, ".xml", 4) == 0));
 }
 
-/* The parenthesis behind the bracket at `text`, or NULL. */
-static const char *
-target(const char *text)
-{
-    const char *open = text[1] == ' ' ? text + 2 : text + 1;
-    const char *end = strchr(open, ')');
+/* A walk over the source of a text. */
+struct walk {
+    const struct origin *origin;
+    const char *at;
+    const char *end; /* ")" or the line's end, the next one once sought */
+};
 
-    if (*open != '(' || end == NULL)
+/* Behind the parenthesis that stands at `open`, or at the line's end. A line
+ * of many brackets is looked through once. */
+static const char *
+target_end(struct walk *walk, const char *open)
+{
+    if (walk->end <= open)
+        walk->end = open + strcspn(open, ")\n");
+    return walk->end + (*walk->end == ')');
+}
+
+/* The parenthesis behind the bracket here, or NULL. */
+static const char *
+target(struct walk *walk)
+{
+    const char *open = walk->at[1] == ' ' ? walk->at + 2 : walk->at + 1;
+    const char *end;
+
+    if (*open != '(')
         return NULL;
-    return open == text + 1 || is_target(open + 1, end) ? open : NULL;
+    end = target_end(walk, open);
+    return open == walk->at + 1 ||
+                   (end[-1] == ')' && is_target(open + 1, end - 1))
+               ? open
+               : NULL;
 }
 
 /* The signs and two words. */
@@ -53,6 +74,16 @@ report(const struct origin *origin, enum message_code code, const char *at,
         origin_excerpt(origin, at, length));
 }
 
+static void
+check_bracket(struct walk *walk)
+{
+    const char *open = target(walk);
+
+    if (open != NULL)
+        report(walk->origin, MESSAGE_MARKUP_LINK, open,
+            (size_t)(target_end(walk, open) - open));
+}
+
 /* «**» and «__», and no longer row of such signs. */
 static bool
 is_pair(const char *text, char before)
@@ -63,11 +94,26 @@ is_pair(const char *text, char before)
 
 /* ---- rows of a table ---- */
 
-/* Offset of the first sign of a line that is no blank. */
-static size_t
-line_first(const struct origin *origin, size_t at)
+/* Is it the first sign of a line that is no blank? The line begins at
+ * *begin. */
+static bool
+begins_line(const struct origin *origin, size_t at, size_t *begin)
 {
-    return at + strspn(origin->text + at, " \t");
+    while (at > 0 && strchr(" \t", origin->text[at - 1]) != NULL)
+        at--;
+    *begin = at;
+    return at > 0 && origin->text[at - 1] == '\n';
+}
+
+/* The first sign of the line above that is no blank. */
+static char
+above_first(const struct origin *origin, size_t begin)
+{
+    size_t above = begin - 1;
+
+    while (above > 0 && origin->text[above - 1] != '\n')
+        above--;
+    return origin->text[above + strspn(origin->text + above, " \t")];
 }
 
 static bool
@@ -81,21 +127,15 @@ is_delimiter(const char *line)
 static bool
 begins_rows(const struct origin *origin, size_t at)
 {
-    size_t begin = at;
-    size_t end = at + strcspn(origin->text + at, "\n");
-    size_t above;
+    size_t begin;
+    size_t end;
 
-    if (origin->text[at] != '|' ||
-        memchr(origin->text + at + 1, '|', end - at - 1) == NULL ||
-        (end < origin->size && is_delimiter(origin->text + end + 1)))
+    if (origin->text[at] != '|' || !begins_line(origin, at, &begin))
         return false;
-    while (begin > 0 && origin->text[begin - 1] != '\n')
-        begin--;
-    if (line_first(origin, begin) != at || begin == 0)
-        return false;
-    for (above = begin - 1; above > 0 && origin->text[above - 1] != '\n';)
-        above--;
-    return origin->text[line_first(origin, above)] != '|';
+    end = at + strcspn(origin->text + at, "\n");
+    return memchr(origin->text + at + 1, '|', end - at - 1) != NULL &&
+           !(end < origin->size && is_delimiter(origin->text + end + 1)) &&
+           above_first(origin, begin) != '|';
 }
 
 /* cmark's text has no backslashes, and control characters where the reader
@@ -103,7 +143,7 @@ begins_rows(const struct origin *origin, size_t at)
 void
 leftover_report(const struct origin *origin, size_t at, const char *text)
 {
-    const char *source = origin->text + at;
+    struct walk walk = { origin, origin->text + at, origin->text + at };
     char before = '\0';
     bool bracket = false; /* the last one has a backslash */
     bool strong = false;  /* was reported */
@@ -111,21 +151,21 @@ leftover_report(const struct origin *origin, size_t at, const char *text)
     if (begins_rows(origin, at))
         message_add(
             origin->log, MESSAGE_TABLE_DASHES, origin_place(origin, at), NULL);
-    for (; *text != '\0'; before = *source++, text++) {
-        if (source[0] == '\\' && source[1] == *text) {
-            source++;
+    for (; *text != '\0'; before = *walk.at++, text++) {
+        if (walk.at[0] == '\\' && walk.at[1] == *text) {
+            walk.at++;
             bracket = bracket || *text == '[';
             continue;
         }
-        if (*source != *text && (unsigned char)*text >= ' ')
+        if (*walk.at != *text && (unsigned char)*text >= ' ')
             return;
         bracket = bracket && *text != '[';
-        if (*text == ']' && !bracket && target(source) != NULL)
-            report(origin, MESSAGE_MARKUP_LINK, target(source),
-                strcspn(target(source), ")\n") + 1);
-        if (!strong && is_pair(source, before)) {
+        if (*text == ']' && !bracket)
+            check_bracket(&walk);
+        if (!strong && is_pair(walk.at, before)) {
             strong = true;
-            report(origin, MESSAGE_MARKUP_STRONG, source, words_length(source));
+            report(
+                origin, MESSAGE_MARKUP_STRONG, walk.at, words_length(walk.at));
         }
     }
 }

@@ -13,6 +13,7 @@ HEAD = """---
 подписал: morzhevilova
 ---
 """
+REFUSED = HEAD.replace("номер: 1\n", "")  # reading is timed, not layout
 ENTITY = "<!ENTITY a%d '%s'>"
 
 
@@ -79,6 +80,14 @@ def hard_breaks():
 
 def bullets():
     return HEAD + "ПРИКАЗЫВАЮ:\n\n1. Проверить:\n\n" + "- фонд;\n" * 30000
+
+
+def brackets():
+    return REFUSED + "ПРИКАЗЫВАЮ:\n\nСлово " + "] а" * 1_000_000 + "\n"
+
+
+def bars():
+    return REFUSED + "ПРИКАЗЫВАЮ:\n\nСлово\n" + "|*a*" * 100_000 + "\n"
 
 
 def many_marks():
@@ -150,8 +159,8 @@ def empty():
 
 INPUTS = {"md": (million_bytes, million_bytes_of_rows, long_paragraph,
                  nested_quotes, nested_lists, long_word, wide_table, headings, long_digits, links,
-                 references, hard_breaks, bullets, many_marks, deep_yaml,
-                 binary, unfinished, many_annexes,
+                 references, hard_breaks, bullets, brackets, bars,
+                 many_marks, deep_yaml, binary, unfinished, many_annexes,
                  many_people, empty),
           "xml": (billion_laughs, outside_entity, nested_xml, one_row,
                   many_items, unknown_tags, empty)}
