@@ -372,7 +372,7 @@ signer(struct check *check, const struct field *field, xmlNode *raw,
     posted = write_position(check, &entry, raw, node);
     if (is_nobody(check, &entry)) {
         if (!posted)
-            (void)node_add(node, "position", "____", raw);
+            (void)node_add(node, "position", SCALAR_UNFILLED, raw);
         return;
     }
     if (!posted && field->type == FIELD_SIGNERS)

@@ -62,7 +62,8 @@ value_of(struct check *check, const struct field *field, const xmlNode *raw,
     if (check->blank)
         return NULL;
     field_report(check, MESSAGE_FIELD_UNFILLED, raw, field);
-    (void)node_add(parent, field->name, text[0] == '\0' ? "____" : text, raw);
+    (void)node_add(
+        parent, field->name, text[0] == '\0' ? SCALAR_UNFILLED : text, raw);
     return NULL;
 }
 
@@ -119,6 +120,8 @@ scalar_lines(struct check *check, const struct field *field, xmlNode *raw,
              line = strtok_r(NULL, "\n", &state))
             add_line(check, line, node);
     }
+    if (node->children == NULL)
+        node_append(node, SCALAR_UNFILLED);
 }
 
 /* «14–16.11.2025», «с 14 по 16 ноября 2025 г.» */

@@ -16,6 +16,9 @@
 struct check;
 struct field;
 
+/* Stands in a draft for a value that is not there. */
+#define SCALAR_UNFILLED "____"
+
 /* True for text that is still to be filled in: empty, or with "___". */
 bool scalar_blank(const char *text);
 

@@ -408,6 +408,20 @@ test_profile_without_date(void **state)
     assert_value(f, "profile", "gost-2025");
 }
 
+/* As a draft shows any other field. */
+static void
+test_unfilled_lines(void **state)
+{
+    struct fixture *f = *state;
+
+    fixture_check(f, "<regulation><organization>kco</organization>\n"
+                     "<title><br/></title><text><point n='1'><p>А.</p></point>"
+                     "</text></regulation>");
+    assert_messages(
+        f, "a.xml:2:1: ошибка: поле «заголовок» не заполнено [P0318]\n");
+    assert_value(f, "title", "____");
+}
+
 /* A draft shows where they will sign. */
 static void
 test_unfilled_signers(void **state)
@@ -684,6 +698,7 @@ main(void)
         WITH(test_signers),
         WITH(test_name_of_id),
         WITH(test_profile_without_date),
+        WITH(test_unfilled_lines),
         WITH(test_unfilled_signers),
         WITH(test_wrong_people),
         WITH(test_cases_of_known_names_are_told),
