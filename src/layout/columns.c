@@ -22,21 +22,40 @@ struct need {
     int64_t sum;
 };
 
-/* Columns without fo:table-column: as many as the first row has. */
 static unsigned
-first_row_columns(const struct fo_node *table)
+part_columns(const struct table *table, const struct fo_node *part)
 {
-    const struct fo_node *node = table->first;
-    unsigned count = 0;
+    struct grid grid = { .table = table };
+    const struct fo_node *row = grid_row_from(table, part->first);
+    unsigned count = 1;
 
-    while (node != NULL && node->type == FO_TABLE_COLUMN)
-        node = node->next;
-    while (node != NULL && node->type != FO_TABLE_CELL)
-        node = node->first;
-    for (; node != NULL; node = node->next)
-        count +=
-            (unsigned)style_number(node->style, PROPERTY_COLUMNS_SPANNED, 1);
-    return count == 0 ? 1 : count;
+    for (; row != NULL; row = grid_row_from(table, row->next)) {
+        struct grid_cell place;
+
+        grid_row(&grid, row, UINT_MAX);
+        while (grid_next(&grid, &place))
+            if (place.at + place.columns > count)
+                count = place.at + place.columns;
+    }
+    return count;
+}
+
+/* Columns without fo:table-column: as many as the widest row takes, or it would
+ * lose cells. */
+static unsigned
+widest_row(const struct fo_node *node)
+{
+    const struct table wide = { .node = node, .count = COLUMNS_MAX };
+    const struct fo_node *part;
+    unsigned widest = 1;
+
+    for (part = node->first; part != NULL; part = part->next) {
+        unsigned count = part_columns(&wide, part);
+
+        if (count > widest)
+            widest = count;
+    }
+    return widest;
 }
 
 static int32_t
@@ -95,8 +114,7 @@ read_columns(struct table *table)
     }
     if (table->count > 0)
         return;
-    for (count = first_row_columns(table->node);
-         table->count < count && table->count < COLUMNS_MAX;)
+    for (count = widest_row(table->node); table->count < count;)
         add_column(table, 1, true);
 }
 

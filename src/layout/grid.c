@@ -173,8 +173,11 @@ grid_next(struct grid *grid, struct grid_cell *cell)
             continue;
         cell->node = node;
         cell->at = column_of(table, node, free_column(grid));
-        if (cell->at >= table->count)
+        if (cell->at >= table->count) {
+            if (grid->log != NULL)
+                message_add(grid->log, MESSAGE_CELL_OUTSIDE, node->place);
             continue;
+        }
         cell->columns = span_of(table, node, cell->at);
         cell->rows = rows < grid->rows ? rows : grid->rows;
         take(grid, cell);

@@ -26,6 +26,7 @@ struct table {
 /* A walk over the cells of rows that row spans join. */
 struct grid {
     const struct table *table;
+    struct log *log; /* that cells outside the columns are told to, or NULL */
     const struct fo_node *next;  /* node of the row that may be a cell */
     unsigned taken[COLUMNS_MAX]; /* rows for which a column is spanned */
     unsigned free;               /* column where the next cell may stand */

@@ -94,7 +94,7 @@ row_stack(
     struct stack *stack, const struct table *table, const struct fo_node *node)
 {
     struct row *row = arena_alloc(stack->arena, sizeof(*row));
-    struct grid grid = { .table = table };
+    struct grid grid = { .table = table, .log = stack->context->log };
     const struct fo_node *part = node->parent;
     const struct fo_node *first = node;
     const struct fo_node *last = node;

@@ -137,6 +137,33 @@ test_an_address_of_mail_ends_its_line_after_its_signs(void **state)
     find(fixture, "krivonogova@school.");
 }
 
+#define ROW "</fo:table-row><fo:table-row>"
+
+static void
+test_without_columns_there_are_as_many_as_the_widest_row_takes(void **state)
+{
+    struct fixture *fixture = *state;
+
+    format(fixture,
+        TABLE("fixed", "",
+            "<fo:table-cell number-rows-spanned='2'><fo:block>а"
+            "</fo:block></fo:table-cell>" CELL("б") ROW CELL("в") CELL("г")));
+    assert_int_equal(warnings(fixture), 0);
+    assert_int_equal(find(fixture, "в")->x, 72000);
+    assert_int_equal(find(fixture, "г")->x, 132000);
+}
+
+static void
+test_a_cell_outside_the_columns_is_reported(void **state)
+{
+    struct fixture *fixture = *state;
+
+    format(fixture, TABLE("fixed", SHARED("1") SHARED("1"),
+                        CELL("а") CELL("б") CELL("в") ROW CELL("г") CELL("д")));
+    assert_int_equal(fixture->count, 4);
+    assert_int_equal(warnings(fixture), 1);
+}
+
 int
 main(void)
 {
@@ -160,6 +187,11 @@ main(void)
         cmocka_unit_test_setup_teardown(
             test_an_address_of_mail_ends_its_line_after_its_signs, setup,
             teardown),
+        cmocka_unit_test_setup_teardown(
+            test_without_columns_there_are_as_many_as_the_widest_row_takes,
+            setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            test_a_cell_outside_the_columns_is_reported, setup, teardown),
     };
 
     return cmocka_run_group_tests_name("layout/columns", tests, NULL, NULL);
