@@ -49,6 +49,29 @@ check_group(struct check *check, const struct field *field, xmlNode *raw,
     fields_rest(check, field->fields, field->field_count, raw);
 }
 
+static void
+check_item(struct check *check, const struct field *field, xmlNode *item,
+    xmlNode *parent)
+{
+    attributes_check(check->arena, check->log, item, NULL);
+    check_group(check, field, item, parent);
+}
+
+/* A list of one is the group. */
+static void
+check_one_group(struct check *check, const struct field *field, xmlNode *raw,
+    xmlNode *parent)
+{
+    xmlNode *item = field_items(check, field, raw, "item");
+
+    if (item == NULL)
+        check_group(check, field, raw, parent);
+    else
+        check_item(check, field, item, parent);
+    if (item != NULL && node_next(item) != NULL)
+        field_report(check, MESSAGE_FIELD_TWICE, node_next(item), field);
+}
+
 /* Each item of a list is a group; else it is one group. */
 static void
 check_groups(struct check *check, const struct field *field, xmlNode *raw,
@@ -58,10 +81,8 @@ check_groups(struct check *check, const struct field *field, xmlNode *raw,
 
     if (item == NULL)
         check_group(check, field, raw, parent);
-    for (; item != NULL; item = node_next(item)) {
-        attributes_check(check->arena, check->log, item, NULL);
-        check_group(check, field, item, parent);
-    }
+    for (; item != NULL; item = node_next(item))
+        check_item(check, field, item, parent);
 }
 
 /* By enum field_type. `map`: what the element may be, with its attributes, is
@@ -82,7 +103,7 @@ static const struct {
     [FIELD_SIGNERS] = { people_signer, true },
     [FIELD_BODY] = { bodies_body, false },
     [FIELD_ANNEXES] = { annex_check, true },
-    [FIELD_GROUP] = { check_group, false },
+    [FIELD_GROUP] = { check_one_group, false },
     [FIELD_GROUPS] = { check_groups, false },
     [FIELD_LIST] = { check_list, false },
     [FIELD_URL] = { scalar_url, false },

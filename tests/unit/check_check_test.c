@@ -348,6 +348,21 @@ test_groups(void **state)
     assert_value(f, "agreed[1]/date/@iso", "2023-09-01");
 }
 
+/* «исполнитель: [{фио: …}]» */
+static void
+test_list_of_one_group(void **state)
+{
+    struct fixture *f = *state;
+
+    check_with(f, "<executor><item><name>Петрова Полина Павловна</name></item>"
+                  "\n<item><name>Иванов Иван Ильич</name></item></executor>");
+    assert_messages(f,
+        "a.xml:3:1: ошибка: поле «исполнитель» указано дважды; оставьте одно "
+        "[P0320]\n");
+    assert_value(f, "count(executor)", "1");
+    assert_value(f, "executor/name", "Петрова Полина Павловна");
+}
+
 /* Text alone is the first field, with its lines. */
 static void
 test_group_of_lines(void **state)
@@ -693,6 +708,7 @@ main(void)
         WITH(test_choices),
         WITH(test_shape),
         WITH(test_groups),
+        WITH(test_list_of_one_group),
         WITH(test_group_of_lines),
         WITH(test_control),
         WITH(test_signers),
