@@ -78,33 +78,33 @@ line_text(const struct passage *passage, size_t line)
         (struct stretch){ passage->text.data + begin, end - begin - 1 });
 }
 
-/* Is the line part of a paragraph that begins as a caption does? */
 static bool
-in_caption(const struct passage *passage, size_t line)
+begins_item(struct stretch line)
 {
-    struct caption caption;
-    struct stretch first;
-
-    while (line > 0 && line_text(passage, line - 1).length > 0)
-        line--;
-    first = line_text(passage, line);
-    return caption_read(first.text, first.length, &caption);
+    return line.length > 0 && strchr("-*+", line.text[0]) != NULL &&
+           (line.length == 1 || strchr(" \t", line.text[1]) != NULL);
 }
 
-/* Is the line part of the paragraph with which an item begins? */
-static bool
-in_item(const struct passage *passage, size_t line)
+/* The paragraph that a line belongs to. */
+struct paragraph {
+    bool caption; /* it begins as one does */
+    bool item;    /* an item begins with it */
+};
+
+/* Lines are looked at in their order: what stood in braces above is gone. */
+static void
+next_line(
+    const struct passage *passage, size_t line, struct paragraph *paragraph)
 {
     struct stretch text = line_text(passage, line);
+    struct caption caption;
 
-    while (text.length > 0 && !(strchr("-*+", text.text[0]) != NULL &&
-                                  (text.length == 1 || text.text[1] == ' ' ||
-                                      text.text[1] == '\t'))) {
-        if (line == 0)
-            return false;
-        text = line_text(passage, --line);
+    if (line == 0 || line_text(passage, line - 1).length == 0) {
+        paragraph->caption = caption_read(text.text, text.length, &caption);
+        paragraph->item = false;
     }
-    return text.length > 0;
+    if (begins_item(text))
+        paragraph->item = true;
 }
 
 /* «{word: …}», as a misspelt name would be; «{http://…}» and «{1: 2}» are
@@ -127,17 +127,10 @@ looks_like_pair(struct stretch inner)
     return name.length > 0 && inner.length > 0 && inner.text[0] != '/';
 }
 
-/* Is it the place of braces, so that whatever looks like them is meant so? */
+/* Are these braces, and not text? `inner` is what stands in them; `expected`:
+ * it is their place, so that whatever looks like them is meant so. */
 static bool
-expects_braces(const struct passage *passage, bool own, size_t line)
-{
-    return own || in_caption(passage, line) || in_item(passage, line);
-}
-
-/* Are these braces, and not text? `inner` is what stands in them. */
-static bool
-are_braces(
-    const struct passage *passage, bool own, size_t line, struct stretch inner)
+are_braces(const struct passage *passage, bool expected, struct stretch inner)
 {
     struct stretch rest = inner;
     struct stretch name = trim(cut(&rest, ':'));
@@ -148,7 +141,7 @@ are_braces(
     if (find_name(passage, cut(&word, ' ')) != NULL)
         return true;
     return looks_like_pair(inner) &&
-           (expects_braces(passage, own, line) ||
+           (expected ||
                field_suggest(names, NAME_COUNT, copy(passage, name)) != NULL);
 }
 
@@ -199,6 +192,8 @@ struct search {
     const char *at;   /* braces before it are done */
     const char *seen; /* so far it is known what is code */
     bool code;
+    bool last; /* the line is the one whose braces are the element's */
+    bool mark; /* of a caption or item, which may have some too */
 };
 
 /* `code {is} text` */
@@ -212,15 +207,15 @@ in_code(struct search *search, const char *at)
 
 /* The next braces that are meant so. */
 static struct braces
-find_braces(
-    const struct passage *passage, bool own, size_t line, struct search *search)
+find_braces(const struct passage *passage, struct search *search)
 {
     struct braces braces = next_braces(search->line, search->at);
 
     while (braces.text.length > 0) {
         search->at = braces.text.text + braces.text.length;
         if (!in_code(search, braces.text.text) &&
-            are_braces(passage, own && braces.last, line, inside(&braces)))
+            are_braces(passage, search->mark || (search->last && braces.last),
+                inside(&braces)))
             break;
         braces = next_braces(search->line, search->at);
     }
@@ -342,17 +337,16 @@ take_out(
 /* Reads braces, or says what is wrong with them. */
 static void
 take(struct passage *passage, xmlNode *element, size_t line,
-    const struct braces *braces)
+    const struct search *search, const struct braces *braces)
 {
     const struct origin *origin = passage->origin;
     struct place place =
         origin_place(origin, offset_of(passage, line, braces->text));
     bool good = braces->closed;
 
-    if (good &&
-        !(braces->last && expects_braces(passage, element != NULL, line)))
+    if (good && !(braces->last && (search->last || search->mark)))
         message_add(origin->log, MESSAGE_BRACES_ELSEWHERE, place);
-    else if (good && element != NULL)
+    else if (good && search->last)
         good = read_braces(passage, element, line, braces);
     else if (good)
         good = take_mark(passage, line, braces);
@@ -366,19 +360,25 @@ braces_take(struct passage *passage, xmlNode *element)
 {
     size_t last =
         passage->first_end > 0 ? passage->first_end - 1 : passage->count - 1;
+    struct paragraph paragraph = { .caption = false };
     size_t i;
 
     for (i = 0; i < passage->count; i++) {
-        xmlNode *own = i == last ? element : NULL;
         struct stretch line = line_text(passage, i);
-        struct search search = { line, line.text, line.text, false };
-        struct braces braces = find_braces(passage, own != NULL, i, &search);
+        struct search search = { .line = line,
+            .at = line.text,
+            .seen = line.text,
+            .last = element != NULL && i == last };
+        struct braces braces;
 
+        next_line(passage, i, &paragraph);
+        search.mark = paragraph.caption || paragraph.item;
+        braces = find_braces(passage, &search);
         while (braces.text.length > 0) {
-            take(passage, own, i, &braces);
+            take(passage, element, i, &search, &braces);
             take_out(passage, line, &braces);
             search.seen = search.at;
-            braces = find_braces(passage, own != NULL, i, &search);
+            braces = find_braces(passage, &search);
         }
     }
 }

@@ -90,6 +90,10 @@ def bars():
     return REFUSED + "ПРИКАЗЫВАЮ:\n\nСлово\n" + "|*a*" * 100_000 + "\n"
 
 
+def braces():
+    return REFUSED + "ПРИКАЗЫВАЮ:\n\n1. " + "слово {срок: 1}\n" * 20_000
+
+
 def many_marks():
     return HEAD + "ПРИКАЗЫВАЮ:\n\n1. а" + "\u0301\u0323" * 100000 + ".\n"
 
@@ -160,7 +164,7 @@ def empty():
 INPUTS = {"md": (million_bytes, million_bytes_of_rows, long_paragraph,
                  nested_quotes, nested_lists, long_word, wide_table, headings, long_digits, links,
                  references, hard_breaks, bullets, brackets, bars,
-                 many_marks, deep_yaml, binary, unfinished, many_annexes,
+                 braces, many_marks, deep_yaml, binary, unfinished, many_annexes,
                  many_people, empty),
           "xml": (billion_laughs, outside_entity, nested_xml, one_row,
                   many_items, unknown_tags, empty)}
