@@ -74,6 +74,13 @@ def references():
         "[пункт](#a) " * 8000) + ".\n"
 
 
+def cited_items():
+    items = range(1000)
+    return (HEAD + "ПРИКАЗЫВАЮ:\n\n1. Проверить:\n\n" +
+            "".join("- фонд %d; {#f%d}\n" % (n, n) for n in items) +
+            "\n2. См. " + " ".join("[абз.](#f%d)" % n for n in items) + ".\n")
+
+
 def hard_breaks():
     return HEAD + "ПРИКАЗЫВАЮ:\n\n1. " + "строка\\\n" * 8000 + "конец.\n"
 
@@ -163,7 +170,7 @@ def empty():
 
 INPUTS = {"md": (million_bytes, million_bytes_of_rows, long_paragraph,
                  nested_quotes, nested_lists, long_word, wide_table, headings, long_digits, links,
-                 references, hard_breaks, bullets, brackets, bars,
+                 references, cited_items, hard_breaks, bullets, brackets, bars,
                  braces, many_marks, deep_yaml, binary, unfinished, many_annexes,
                  many_people, empty),
           "xml": (billion_laughs, outside_entity, nested_xml, one_row,

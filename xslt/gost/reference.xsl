@@ -230,10 +230,12 @@
     <xsl:variable name="number">
       <xsl:apply-templates select="$owner" mode="cited-number"/>
     </xsl:variable>
-    <xsl:value-of select="count(preceding::p[not(ancestor::table or ancestor::note)]
-        [count(ancestor::*[self::point or self::section or title][1] | $whole)
-            = count($whole)]
-        [$whole or ancestor::text]) + 1"/>
+    <xsl:variable name="steps" select="ancestor-or-self::*
+        [ancestor::*[$whole][count(. | $whole) = 1]
+            or not($whole) and ancestor::text]"/>
+    <xsl:value-of select="count($steps/preceding-sibling::p)
+        + count($steps/preceding-sibling::*[self::list or self::item or self::quote]
+            /descendant-or-self::*[self::item or self::quote]/p) + 1"/>
     <xsl:choose>
       <xsl:when test="not($owner)"/>
       <xsl:when test="$owner/self::point and $short"> п.&#160;</xsl:when>
