@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/utf8.h"
 #include "check/check.h"
 #include "check/choice.h"
 #include "check/field.h"
@@ -136,6 +137,41 @@ read_attributes(struct arena *arena, const xmlNode *raw, struct entry *entry)
     person->gender = "";
 }
 
+/* «методист», which no article of a surname, «фон», is as long as. */
+static bool
+is_small_word(const char *text)
+{
+    enum { ARTICLE = 4 };
+    size_t length;
+
+    return utf8_lower(utf8_decode(text, strlen(text), &length)) &&
+           utf8_count(text, strcspn(text, " ")) > ARTICLE;
+}
+
+/* «директор Примерова А.И.», and «Директор …» of one whom the file knows: a
+ * post is no part of a surname. */
+static bool
+holds_post(struct check *check, const struct person *person, const char *text,
+    const xmlNode *raw)
+{
+    const char *space = strrchr(person->last, ' ');
+    struct person other = *person;
+    const char *post;
+
+    if (space == NULL || person->first[0] != '\0')
+        return false;
+    other.last = space + 1;
+    if (!is_small_word(person->last) &&
+        (known_name(check, person, NULL) != NULL ||
+            known_name(check, &other, NULL) == NULL))
+        return false;
+    post = arena_strndup(
+        check->arena, person->last, (size_t)(space - person->last));
+    message_add(check->log, MESSAGE_PERSON_POST, record_place(raw), text, post,
+        arena_printf(check->arena, "%s %s", other.last, other.initials));
+    return true;
+}
+
 static bool
 read_name(struct check *check, const char *text, const xmlNode *raw,
     struct entry *entry)
@@ -148,7 +184,8 @@ read_name(struct check *check, const char *text, const xmlNode *raw,
         message_add(check->log, MESSAGE_PERSON_NAME, record_place(raw), text);
         return false;
     }
-    if (is_oblique(check, &entry->person, text, raw))
+    if (holds_post(check, &entry->person, text, raw) ||
+        is_oblique(check, &entry->person, text, raw))
         return false;
     entry->known = known_name(check, &entry->person, entry->posts);
     return true;
@@ -390,6 +427,41 @@ word_instead(struct check *check, const struct field *field, const xmlNode *raw)
     return choice_find(check, field->choices, node_line(check->arena, raw));
 }
 
+/* «primerova, kovalenko»: each part is a name. */
+static bool
+names_several(struct check *check, const xmlNode *raw)
+{
+    char *text = node_line(check->arena, raw);
+    unsigned count = 0;
+    char *state = NULL;
+    char *name;
+
+    for (name = strtok_r(text, ",;", &state); name != NULL;
+         name = strtok_r(NULL, ",;", &state)) {
+        struct person person;
+
+        name = text_trim(name);
+        if (!known_is_id(name) && !person_parse(check->arena, name, &person))
+            return false;
+        count++;
+    }
+    return count > 1;
+}
+
+/* Names in one line become items. */
+static void
+split_scalar(struct check *check, xmlNode *raw)
+{
+    char *text = node_line(check->arena, raw);
+    char *state = NULL;
+    char *name;
+
+    xmlNodeSetContent(raw, NULL);
+    for (name = strtok_r(text, ",;", &state); name != NULL;
+         name = strtok_r(NULL, ",;", &state))
+        (void)node_add(raw, "item", text_trim(name), raw);
+}
+
 void
 people_signer(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
@@ -401,6 +473,8 @@ people_signer(struct check *check, const struct field *field, xmlNode *raw,
         (void)node_add(parent, field->name, word, raw);
         return;
     }
+    if (node_first(raw) == NULL && names_several(check, raw))
+        split_scalar(check, raw);
     item = field_items(check, field, raw, "item");
     if (item == NULL) {
         signer(check, field, raw, parent);
@@ -441,20 +515,6 @@ list_one(struct check *check, const struct field *field, xmlNode *raw,
         return;
     (void)write_position(
         check, &entry, raw, write_person(check, &entry, parent));
-}
-
-/* «Иванова И.И., Борисов Б.Б.» in one line. */
-static void
-split_scalar(struct check *check, xmlNode *raw)
-{
-    char *text = node_line(check->arena, raw);
-    char *state = NULL;
-    char *name;
-
-    xmlNodeSetContent(raw, NULL);
-    for (name = strtok_r(text, ",;", &state); name != NULL;
-         name = strtok_r(NULL, ",;", &state))
-        (void)node_add(raw, "item", text_trim(name), raw);
 }
 
 void

@@ -521,6 +521,45 @@ test_cases_of_known_names_are_told(void **state)
         "имя и отчество полностью [P0454]\n");
 }
 
+/* «Мария Ремарк» is a surname of two words, which the file does not know. */
+static void
+test_posts_are_no_part_of_names(void **state)
+{
+    struct fixture *f = *state;
+
+    fixture_check(f,
+        "<order><organization>kco</organization><number>1</number>"
+        "<date>01.09.2023</date><title>О</title>"
+        "<signer>nikolaeva</signer>"
+        "<acquainted><item>Мария Ремарк Э.П.</item><item>фон Берг А.А.</item>\n"
+        "<item>старший методист Орлова О.О.</item>\n"
+        "<item>Методист Иванова И.И.</item></acquainted>"
+        "<text><p>А.</p></text></order>");
+    assert_messages(f,
+        "a.xml:2:1: ошибка: в «старший методист Орлова О.О.» должность и имя "
+        "вместе; пишите {должность: старший методист, фио: Орлова О.О.} "
+        "[P0457]\n"
+        "a.xml:3:1: ошибка: в «Методист Иванова И.И.» должность и имя вместе; "
+        "пишите {должность: Методист, фио: Иванова И.И.} [P0457]\n");
+}
+
+static void
+test_signers_in_one_line(void **state)
+{
+    struct fixture *f = *state;
+
+    fixture_check(f,
+        "<order><organization>kco</organization><number>1</number>"
+        "<date>01.09.2023</date><title>О</title>"
+        "<signer>nikolaeva, ivanova</signer>"
+        "<control>ivanova; borisov</control>"
+        "<text><p>А.</p></text></order>");
+    assert_messages(f,
+        "a.xml:1:1: ошибка: поле «контроль»: нужен один человек, а указано "
+        "несколько [P0355]\n");
+    assert_value(f, "signer[2]/person/@last", "Иванова");
+}
+
 static void
 test_signer_needs_post_and_organization(void **state)
 {
@@ -718,6 +757,8 @@ main(void)
         WITH(test_unfilled_signers),
         WITH(test_wrong_people),
         WITH(test_cases_of_known_names_are_told),
+        WITH(test_posts_are_no_part_of_names),
+        WITH(test_signers_in_one_line),
         WITH(test_signer_needs_post_and_organization),
         WITH(test_list_in_one_line),
         WITH(test_version),
