@@ -5,7 +5,9 @@
 #include <libxml/parser.h>
 
 #include "base/arena.h"
+#include "base/charset.h"
 #include "base/file.h"
+#include "base/utf8.h"
 #include "record/library.h"
 #include "record/malformed.h"
 #include "record/node.h"
@@ -17,32 +19,68 @@ free_document(void *document)
     xmlFreeDoc(document);
 }
 
+/* The first fault decides: the others only follow from it. A blank is missed
+ * before any sign that does not fit, which is told next. */
 static void
-report_xml(const xmlParserCtxt *parser, const char *path, struct log *log)
+keep_first(void *context, xmlError *error)
 {
-    const xmlError *error = xmlCtxtGetLastError((xmlParserCtxt *)parser);
-    struct arena *arena = arena_new();
-    struct place place = { .file = path };
+    xmlError *first = ((xmlParserCtxt *)context)->_private;
 
-    if (error != NULL) {
+    if ((first->code == XML_ERR_OK || first->code == XML_ERR_SPACE_REQUIRED) &&
+        error->level == XML_ERR_FATAL)
+        (void)xmlCopyError(error, first);
+}
+
+/* A tag that is never closed is told where it is opened: libxml2 names it and
+ * that line, and stands far behind. */
+static void
+report_xml(const xmlError *error, struct place place, struct log *log)
+{
+    struct arena *arena = arena_new();
+    bool tag = error->code == XML_ERR_TAG_NAME_MISMATCH ||
+               error->code == XML_ERR_TAG_NOT_FINISHED;
+
+    if (tag && error->str1 != NULL && error->int1 > 0) {
+        place.line = error->int1;
+        message_add(log, MESSAGE_TEMPLATE_TAG, place, error->str1);
+    } else {
         place.line = error->line;
         place.column = error->int2;
+        message_add(log, MESSAGE_TEMPLATE_XML, place,
+            malformed_text(arena, error, log_language(log)));
     }
-    message_add(log, MESSAGE_TEMPLATE_XML, place,
-        malformed_text(arena, error, log_language(log)));
     arena_free(arena);
+}
+
+static void
+report(const char *data, size_t size, const xmlError *error, const char *path,
+    struct log *log)
+{
+    struct place place = { .file = path };
+    const char *charset =
+        utf8_valid(data, size) == size ? NULL : charset_single(data, size);
+
+    if (charset != NULL)
+        message_add(log, MESSAGE_FILE_ENCODING, place, charset);
+    else
+        report_xml(error, place, log);
 }
 
 static xmlDoc *
 parse(const char *data, size_t size, const char *path, struct log *log)
 {
     xmlParserCtxt *parser = xmlNewParserCtxt();
-    xmlDoc *document = xmlCtxtReadMemory(parser, data, (int)size, path, NULL,
+    xmlError first = { .code = XML_ERR_OK };
+    xmlDoc *document;
+
+    parser->_private = &first;
+    parser->sax->serror = keep_first;
+    document = xmlCtxtReadMemory(parser, data, (int)size, path, NULL,
         XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
             XML_PARSE_NOCDATA | XML_PARSE_COMPACT);
-
     if (document == NULL)
-        report_xml(parser, path, log);
+        report(data, size, &first, path, log);
+    xmlResetError(&first);
     xmlFreeParserCtxt(parser);
     return document;
 }

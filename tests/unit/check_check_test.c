@@ -548,12 +548,11 @@ test_signers_in_one_line(void **state)
 {
     struct fixture *f = *state;
 
-    fixture_check(f,
-        "<order><organization>kco</organization><number>1</number>"
-        "<date>01.09.2023</date><title>О</title>"
-        "<signer>nikolaeva, ivanova</signer>"
-        "<control>ivanova; borisov</control>"
-        "<text><p>А.</p></text></order>");
+    fixture_check(f, "<order><organization>kco</organization><number>1</number>"
+                     "<date>01.09.2023</date><title>О</title>"
+                     "<signer>nikolaeva, ivanova</signer>"
+                     "<control>ivanova; borisov</control>"
+                     "<text><p>А.</p></text></order>");
     assert_messages(f,
         "a.xml:1:1: ошибка: поле «контроль»: нужен один человек, а указано "
         "несколько [P0355]\n");

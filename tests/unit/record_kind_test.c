@@ -153,6 +153,15 @@ test_faults_of_kind_xml(void **state)
     assert_string_equal(faults_of(f, "<kind name='memo'"),
         "/templates/memo/kind.xml:1:18: ошибка: файл не читается как XML: "
         "тег не закончен: не хватает знака >; исправьте его [P0301]\n");
+    assert_string_equal(
+        faults_of(f, MEMO "<body>\n<outline>1. А</outlin>\n</body></kind>"),
+        "/templates/memo/kind.xml:3: ошибка: тег <outline> открыт здесь и не "
+        "закрыт; поставьте, где он кончается, </outline> [P0444]\n");
+    assert_string_equal(
+        faults_of(f, "<kind name='memo' ru='\xF1\xEB\xF3\xE6\xE1\xE0'/>"),
+        "/templates/memo/kind.xml: ошибка: файл в кодировке Windows-1251; "
+        "сохраните его в UTF-8 (например: «Сохранить как», кодировка UTF-8) "
+        "[P0204]\n");
     said = faults_of(f, MEMO "<field name='to' ru='кому' type='persn'/>\n"
                              "<feild/></kind>");
     assert_said(said, "kind.xml:2: ошибка: атрибут «type»: значение «persn» не "
