@@ -8,6 +8,7 @@
 #include "check/check.h"
 #include "check/choice.h"
 #include "check/field.h"
+#include "check/folder.h"
 #include "check/reference.h"
 #include "check/scalar.h"
 #include "read/numbering.h"
@@ -113,6 +114,19 @@ annexed_before(struct check *check, const char *path, const xmlNode *annex)
     return false;
 }
 
+/* There is no such file; perhaps one is called nearly so. */
+static void
+report_missing(struct check *check, const char *path, const xmlNode *raw)
+{
+    const char *near = folder_suggest(check->arena, path, check->path);
+
+    if (near == NULL)
+        message_add(check->log, MESSAGE_ANNEX_FILE, record_place(raw), path);
+    else
+        message_add(
+            check->log, MESSAGE_ANNEX_FILE_NEAR, record_place(raw), path, near);
+}
+
 /* False: reported. */
 static bool
 is_file(struct check *check, const char *path, const xmlNode *raw,
@@ -120,9 +134,11 @@ is_file(struct check *check, const char *path, const xmlNode *raw,
 {
     enum message_code code;
 
-    if (!file_exists(path))
-        code = MESSAGE_ANNEX_FILE;
-    else if (file_is_folder(path))
+    if (!file_exists(path)) {
+        report_missing(check, path, raw);
+        return false;
+    }
+    if (file_is_folder(path))
         code = MESSAGE_ANNEX_FOLDER;
     else if (annexed_before(check, path, annex))
         code = MESSAGE_ANNEX_TWICE;

@@ -12,6 +12,7 @@
 #include "record/library.h"
 #include "record/node.h"
 #include "record/record.h"
+#include "record/spelling.h"
 
 struct annexed {
     struct annexed *next;
@@ -195,4 +196,48 @@ folder_is_annexe(struct library *library, const char *path)
                 file->device == status.st_dev && file->number == status.st_ino;
     arena_free(scan.arena);
     return found;
+}
+
+static const char *
+base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash == NULL ? path : slash + 1;
+}
+
+/* Folders have no order: of names that are as near, the first of the
+ * alphabet. A name without «.md» is one, too. */
+static void
+offer(struct arena *arena, struct spelling *best, const char *name)
+{
+    struct spelling spelling = { .word = best->word };
+    const char *end = strchr(best->word, '.') == NULL ? strrchr(name, '.')
+                                                      : name + strlen(name);
+
+    spelling_offer(&spelling, arena_strndup(arena, name, (size_t)(end - name)));
+    if (spelling.best == NULL ||
+        (best->best != NULL && (spelling.distance > best->distance ||
+                                   (spelling.distance == best->distance &&
+                                       strcmp(name, best->best) > 0))))
+        return;
+    best->best = arena_strdup(arena, name);
+    best->distance = spelling.distance;
+}
+
+const char *
+folder_suggest(struct arena *arena, const char *path, const char *own)
+{
+    struct spelling best = { .word = base_name(path) };
+    DIR *directory = opendir(file_folder(arena, path));
+    const struct dirent *entry;
+
+    if (directory == NULL)
+        return NULL;
+    while ((entry = readdir(directory)) != NULL)
+        if (is_source(entry->d_name) &&
+            strcmp(entry->d_name, base_name(own)) != 0)
+            offer(arena, &best, entry->d_name);
+    (void)closedir(directory);
+    return best.best;
 }

@@ -181,7 +181,10 @@ read_name(struct check *check, const char *text, const xmlNode *raw,
         return entry->known != NULL;
     }
     if (!person_parse(check->arena, text, &entry->person)) {
-        message_add(check->log, MESSAGE_PERSON_NAME, record_place(raw), text);
+        message_add(check->log,
+            utf8_digit((unsigned char)text[0]) ? MESSAGE_PERSON_NUMBER
+                                               : MESSAGE_PERSON_NAME,
+            record_place(raw), text);
         return false;
     }
     if (holds_post(check, &entry->person, text, raw) ||

@@ -116,6 +116,8 @@ render_blank(struct run *run, const char *kind)
 static bool
 operands_fit(struct invocation *invocation)
 {
+    static const char *const of_blank[] = { "ВИД [-o ПАПКА|ФАЙЛ.pdf]",
+        "KIND [-o FOLDER|FILE.pdf]" };
     const struct arguments *arguments = &invocation->arguments;
     const struct command *command = invocation->command;
     const char *synopsis = command->synopsis[invocation->language];
@@ -123,7 +125,8 @@ operands_fit(struct invocation *invocation)
 
     if (blank && arguments->count > 0)
         message_add(invocation->log, MESSAGE_OPERANDS_TOO_MANY, nowhere,
-            arguments->operands[0], "render --blank", synopsis);
+            arguments->operands[0], "render --blank",
+            of_blank[invocation->language]);
     else if (!blank && arguments->count == 0)
         message_add(invocation->log, MESSAGE_OPERAND_MISSING, nowhere,
             command->name, synopsis);
