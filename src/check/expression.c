@@ -242,18 +242,45 @@ expression_this(xmlXPathContext *context, xmlNode *node)
     context->node = node;
 }
 
-bool
-expression_fault(struct fault *fault, const char *id, struct place place,
-    const char *text, struct log *log)
+static bool
+report(struct fault *fault, const struct expression *of, struct log *log)
 {
     if (fault->function != NULL)
-        message_add(log, MESSAGE_RULE_FUNCTION, place, id, fault->function);
+        message_add(
+            log, MESSAGE_RULE_FUNCTION, of->place, of->of, fault->function);
     else if (fault->code != 0)
-        message_add(log, MESSAGE_RULE_EXPRESSION, place, id, text,
+        message_add(log, MESSAGE_RULE_EXPRESSION, of->place, of->of, of->text,
             fault_text(fault->code, log_language(log)));
     else
         return false;
     fault->code = 0;
     fault->function = NULL;
     return true;
+}
+
+static void
+free_compiled(void *compiled)
+{
+    xmlXPathFreeCompExpr(compiled);
+}
+
+xmlXPathObject *
+expression_value(struct expression *expression, struct arena *arena,
+    xmlXPathContext *context, struct log *log)
+{
+    struct fault *fault = context->userData;
+    xmlXPathObject *value = NULL;
+
+    if (expression->compiled == NULL) {
+        expression->compiled =
+            xmlXPathCtxtCompile(context, BAD_CAST expression->text);
+        if (expression->compiled != NULL)
+            arena_defer(arena, free_compiled, expression->compiled);
+    }
+    if (expression->compiled != NULL)
+        value = xmlXPathCompiledEval(expression->compiled, context);
+    if (!report(fault, expression, log))
+        return value;
+    xmlXPathFreeObject(value);
+    return NULL;
 }

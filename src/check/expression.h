@@ -2,7 +2,7 @@
  * expression: the XPath of rules: its functions, variables and faults.
  *
  * In: a document. Out: a context in which expressions of rules are compiled
- * and evaluated, and what was wrong with one, in words. It does not know the
+ * and evaluated; what is wrong with one is a message. It does not know the
  * rules.
  */
 #ifndef PISAR_CHECK_EXPRESSION_H
@@ -39,9 +39,17 @@ xmlXPathContext *expression_context(
 void expression_record(xmlXPathContext *context, xmlNode *record);
 void expression_this(xmlXPathContext *context, xmlNode *node);
 
-/* Reports the fault of an evaluation of `text`, of the rule `id` at `place`;
- * true when there was one. */
-bool expression_fault(struct fault *fault, const char *id, struct place place,
-    const char *text, struct log *log);
+/* An expression of a file. It is compiled when it is first needed: most rules
+ * concern nothing in a record. */
+struct expression {
+    const char *text; /* NULL: there is none */
+    const char *of;   /* the id of the rule, or the name of the variable */
+    struct place place;
+    xmlXPathCompExpr *compiled; /* or NULL; ends with the arena */
+};
+
+/* The value, for the caller to free. NULL: a fault, which is reported. */
+xmlXPathObject *expression_value(struct expression *expression,
+    struct arena *arena, xmlXPathContext *context, struct log *log);
 
 #endif

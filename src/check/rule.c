@@ -9,6 +9,7 @@
 #include "check/expression.h"
 #include "check/folder.h"
 #include "check/ruleset.h"
+#include "record/library.h"
 #include "record/node.h"
 #include "record/organization.h"
 #include "record/record.h"
@@ -31,28 +32,17 @@ struct run {
     struct spoken *spoken;
 };
 
-/* The value, if nothing was wrong with the expression; `text` is it, or "". */
 static xmlXPathObject *
-faultless(struct run *run, const struct rule *rule, const char *text,
-    xmlXPathObject *value)
+evaluate(struct run *run, struct expression *expression)
 {
-    if (!expression_fault(&run->fault, rule->id, rule->place, text, run->log))
-        return value;
-    xmlXPathFreeObject(value);
-    return NULL;
-}
-
-static xmlXPathObject *
-evaluate(struct run *run, const struct rule *rule, xmlXPathCompExpr *expression)
-{
-    return faultless(
-        run, rule, "", xmlXPathCompiledEval(expression, run->context));
+    return expression_value(
+        expression, run->library->arena, run->context, run->log);
 }
 
 static bool
-is_true(struct run *run, const struct rule *rule)
+is_true(struct run *run, struct rule *rule)
 {
-    xmlXPathObject *value = evaluate(run, rule, rule->test);
+    xmlXPathObject *value = evaluate(run, &rule->test);
     bool good = value == NULL || xmlXPathCastToBoolean(value) != 0;
 
     xmlXPathFreeObject(value);
@@ -60,12 +50,12 @@ is_true(struct run *run, const struct rule *rule)
 }
 
 static struct place
-place_of(struct run *run, const struct rule *rule, const xmlNode *node)
+place_of(struct run *run, struct rule *rule, const xmlNode *node)
 {
     xmlXPathObject *value = NULL;
 
-    if (rule->at != NULL)
-        value = evaluate(run, rule, rule->at);
+    if (rule->at.text != NULL)
+        value = evaluate(run, &rule->at);
     if (value != NULL && value->type == XPATH_NODESET &&
         !xmlXPathNodeSetIsEmpty(value->nodesetval))
         node = value->nodesetval->nodeTab[0];
@@ -113,13 +103,16 @@ static void
 add_value(struct run *run, const struct rule *rule, const xmlNode *node,
     struct buffer *buffer)
 {
-    const char *select = node_attribute(run->arena, node, "select");
+    struct expression select = {
+        .text = node_attribute(run->arena, node, "select"),
+        .of = rule->id,
+        .place = template_place(node),
+    };
     xmlXPathObject *value;
 
-    if (select == NULL)
+    if (select.text == NULL)
         return;
-    value = faultless(
-        run, rule, select, xmlXPathEval(BAD_CAST select, run->context));
+    value = expression_value(&select, run->arena, run->context, run->log);
     buffer_text(buffer, text_of_value(run->arena, value));
     xmlXPathFreeObject(value);
 }
@@ -167,7 +160,7 @@ speaks_of_annexe(
 }
 
 static void
-speak(struct run *run, const struct rule *rule, xmlNode *node)
+speak(struct run *run, struct rule *rule, xmlNode *node)
 {
     enum severity severity =
         rule->severity < run->worst ? rule->severity : run->worst;
@@ -197,7 +190,7 @@ has_body(struct run *run, const xmlNode *record, const char *id)
 }
 
 static void
-run_rule(struct run *run, const struct rule *rule, xmlNode *record)
+run_rule(struct run *run, struct rule *rule, xmlNode *record)
 {
     xmlXPathObject *value;
     int i;
@@ -206,7 +199,7 @@ run_rule(struct run *run, const struct rule *rule, xmlNode *record)
         (rule->body != NULL && !has_body(run, record, rule->body)))
         return;
     expression_this(run->context, record);
-    value = evaluate(run, rule, rule->on);
+    value = evaluate(run, &rule->on);
     if (value != NULL && value->type == XPATH_NODESET &&
         value->nodesetval != NULL)
         for (i = 0; i < value->nodesetval->nodeNr; i++) {
@@ -222,13 +215,13 @@ run_rule(struct run *run, const struct rule *rule, xmlNode *record)
 static void
 run_file(struct run *run, const char *name, xmlNode *record)
 {
-    const struct rules *rules = ruleset_open(run->library, name, run->log);
-    const struct rule *rule;
+    struct rules *rules = ruleset_open(run->library, name, run->log);
+    struct rule *rule;
 
     if (rules == NULL)
         return;
     expression_this(run->context, record);
-    ruleset_let(rules->lets, run->context);
+    ruleset_let(run->library, rules->lets, run->context, run->log);
     for (rule = rules->first; rule != NULL; rule = rule->next)
         run_rule(run, rule, record);
 }

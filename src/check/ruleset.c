@@ -5,85 +5,27 @@
 #include <libxml/xpathInternals.h>
 
 #include "base/arena.h"
-#include "check/expression.h"
 #include "record/library.h"
 #include "record/node.h"
 #include "record/reading.h"
 #include "record/template.h"
 
 void
-ruleset_let(const struct let *let, xmlXPathContext *context)
+ruleset_let(struct library *library, struct let *let, xmlXPathContext *context,
+    struct log *log)
 {
     for (; let != NULL; let = let->next)
         (void)xmlXPathRegisterVariable(context, BAD_CAST let->name,
-            xmlXPathCompiledEval(let->select, context));
+            expression_value(&let->select, library->arena, context, log));
 }
 
-/* A file that is read, and where its expressions are tried. */
-struct trial {
-    struct reading reading;
-    struct fault fault;
-    xmlDoc *empty;            /* a record */
-    xmlXPathContext *context; /* over it */
-};
-
-static void
-trial_open(struct trial *trial, struct library *library, struct log *log)
+static struct expression
+read_expression(struct reading *reading, const xmlNode *node, const char *name,
+    const char *of)
 {
-    xmlNode *root;
-
-    *trial = (struct trial){
-        .reading = { library, library->arena, log, true },
-        .fault = { .arena = library->arena },
-        .empty = xmlNewDoc(BAD_CAST "1.0"),
-    };
-    root = xmlNewDocNode(trial->empty, NULL, BAD_CAST "empty", NULL);
-    (void)xmlDocSetRootElement(trial->empty, root);
-    trial->context = expression_context(trial->empty, &trial->fault, log);
-    expression_record(trial->context, root);
-}
-
-static void
-trial_close(const struct trial *trial)
-{
-    xmlXPathFreeContext(trial->context);
-    xmlFreeDoc(trial->empty);
-}
-
-static void
-free_expression(void *expression)
-{
-    xmlXPathFreeCompExpr(expression);
-}
-
-/* Compiles an expression of the rule, or of <let> with this name and place,
- * and tries it. NULL: reported. */
-static xmlXPathCompExpr *
-compile(struct trial *trial, const struct rule *rule, const char *text)
-{
-    xmlXPathCompExpr *expression =
-        xmlXPathCtxtCompile(trial->context, BAD_CAST text);
-
-    if (expression != NULL) {
-        arena_defer(trial->reading.arena, free_expression, expression);
-        xmlXPathFreeObject(xmlXPathCompiledEval(expression, trial->context));
-    }
-    if (expression_fault(
-            &trial->fault, rule->id, rule->place, text, trial->reading.log)) {
-        trial->reading.good = false;
-        return NULL;
-    }
-    return expression;
-}
-
-/* The expression of an attribute that must be there. NULL: reported. */
-static xmlXPathCompExpr *
-compile_needed(struct trial *trial, const struct rule *rule,
-    const xmlNode *node, const char *name)
-{
-    const char *text = reading_needed(&trial->reading, node, name);
-
-    return text[0] == '\0' ? NULL : compile(trial, rule, text);
+    return (struct expression){ .text = reading_needed(reading, node, name),
+        .of = of,
+        .place = template_place(node) };
 }
 
 static void
@@ -115,12 +57,10 @@ inherited(struct arena *arena, const xmlNode *node, const char *name)
 }
 
 static struct rule *
-read_rule(struct trial *trial, const xmlNode *node)
+read_rule(struct reading *reading, const xmlNode *node)
 {
-    struct reading *reading = &trial->reading;
     struct arena *arena = reading->arena;
     struct rule *rule = arena_alloc(arena, sizeof(*rule));
-    const char *at = node_attribute(arena, node, "at");
 
     reading_known(
         reading, node, "id|severity|clause|on|test|at|kind|body|instead|alone");
@@ -132,51 +72,42 @@ read_rule(struct trial *trial, const xmlNode *node)
     rule->body = inherited(arena, node, "body");
     rule->instead = node_attribute(arena, node, "instead");
     rule->alone = node_attribute(arena, node, "alone");
-    rule->on = compile_needed(trial, rule, node, "on");
-    rule->test = compile_needed(trial, rule, node, "test");
-    if (at != NULL)
-        rule->at = compile(trial, rule, at);
+    rule->on = read_expression(reading, node, "on", rule->id);
+    rule->test = read_expression(reading, node, "test", rule->id);
+    rule->at = rule->on;
+    rule->at.text = node_attribute(arena, node, "at");
     read_texts(reading, rule, node);
     return rule;
 }
 
-/* The value is there for the expressions that follow. NULL: reported. */
 static struct let *
-read_let(struct trial *trial, const xmlNode *node)
+read_let(struct reading *reading, const xmlNode *node)
 {
-    struct let *let = arena_alloc(trial->reading.arena, sizeof(*let));
-    const char *name = reading_needed(&trial->reading, node, "name");
-    const char *select = reading_needed(&trial->reading, node, "select");
-    const struct rule rule = { .id = name, .place = template_place(node) };
+    struct let *let = arena_alloc(reading->arena, sizeof(*let));
 
-    reading_known(&trial->reading, node, "name|select");
-    if (name[0] == '\0' || select[0] == '\0')
-        return NULL;
-    let->name = name;
-    let->select = compile(trial, &rule, select);
-    if (let->select == NULL)
-        return NULL;
-    ruleset_let(let, trial->context);
+    reading_known(reading, node, "name|select");
+    let->name = reading_needed(reading, node, "name");
+    let->select = read_expression(reading, node, "select", let->name);
     return let;
 }
 
 static void
-read_rules(struct trial *trial, const xmlNode *root, struct rules *rules)
+read_rules(struct reading *reading, const xmlNode *root, struct rules *rules)
 {
     struct rule **rule = &rules->first;
     struct let **let = &rules->lets;
     const xmlNode *node;
 
-    reading_known(&trial->reading, root, "kind|body");
+    reading_known(reading, root, "kind|body");
     for (node = node_first(root); node != NULL; node = node_next(node)) {
         if (node_is(node, "rule")) {
-            *rule = read_rule(trial, node);
+            *rule = read_rule(reading, node);
             rule = &(*rule)->next;
         } else if (node_is(node, "let")) {
-            *let = read_let(trial, node);
-            let = *let == NULL ? let : &(*let)->next;
+            *let = read_let(reading, node);
+            let = &(*let)->next;
         } else {
-            reading_unknown(&trial->reading, node);
+            reading_unknown(reading, node);
         }
     }
 }
@@ -186,17 +117,15 @@ read_file(struct library *library, const char *path, struct rules *rules,
     struct log *log)
 {
     xmlDoc *document = template_open(library->arena, path, "rules", log);
-    struct trial trial;
+    struct reading reading = { library, library->arena, log, true };
 
     if (document == NULL)
         return false;
-    trial_open(&trial, library, log);
-    read_rules(&trial, xmlDocGetRootElement(document), rules);
-    trial_close(&trial);
-    return trial.reading.good;
+    read_rules(&reading, xmlDocGetRootElement(document), rules);
+    return reading.good;
 }
 
-const struct rules *
+struct rules *
 ruleset_open(struct library *library, const char *name, struct log *log)
 {
     struct rules *rules;
@@ -215,32 +144,67 @@ ruleset_open(struct library *library, const char *name, struct log *log)
     return rules;
 }
 
+/* What expressions are tried with. */
+struct trial {
+    struct reading reading;
+    struct fault fault;
+    xmlXPathContext *context; /* over an empty record */
+};
+
+static void
+try(struct trial *trial, struct expression *expression)
+{
+    if (expression->text != NULL)
+        xmlXPathFreeObject(expression_value(expression, trial->reading.arena,
+            trial->context, trial->reading.log));
+}
+
 static void
 try_text(struct trial *trial, const struct rule *rule, const xmlNode *text)
 {
     const xmlNode *node = text == NULL ? NULL : node_first(text);
+    struct expression value;
 
-    for (; node != NULL; node = node_next(node))
-        if (node_is(node, "v"))
-            (void)compile_needed(trial, rule, node, "select");
-        else
+    for (; node != NULL; node = node_next(node)) {
+        if (!node_is(node, "v")) {
             reading_unknown(&trial->reading, node);
+            continue;
+        }
+        value = read_expression(&trial->reading, node, "select", rule->id);
+        if (value.text[0] != '\0')
+            try(trial, &value);
+    }
+}
+
+static void
+try_rules(struct trial *trial, struct rule *rule)
+{
+    for (; rule != NULL; rule = rule->next) {
+        try(trial, &rule->on);
+        try(trial, &rule->test);
+        try(trial, &rule->at);
+        try_text(trial, rule, rule->ru);
+        try_text(trial, rule, rule->en);
+    }
 }
 
 void
-ruleset_texts(
-    struct library *library, const struct rules *rules, struct log *log)
+ruleset_try(struct library *library, struct rules *rules, struct log *log)
 {
-    const struct rule *rule;
-    struct trial trial;
+    struct trial trial = {
+        .reading = { library, library->arena, log, true },
+        .fault = { .arena = library->arena },
+    };
+    xmlDoc *empty = xmlNewDoc(BAD_CAST "1.0");
+    xmlNode *root = xmlNewDocNode(empty, NULL, BAD_CAST "empty", NULL);
 
-    trial_open(&trial, library, log);
-    ruleset_let(rules->lets, trial.context);
-    for (rule = rules->first; rule != NULL; rule = rule->next) {
-        try_text(&trial, rule, rule->ru);
-        try_text(&trial, rule, rule->en);
-    }
-    trial_close(&trial);
+    (void)xmlDocSetRootElement(empty, root);
+    trial.context = expression_context(empty, &trial.fault, log);
+    expression_record(trial.context, root);
+    ruleset_let(library, rules->lets, trial.context, log);
+    try_rules(&trial, rules->first);
+    xmlXPathFreeContext(trial.context);
+    xmlFreeDoc(empty);
 }
 
 static bool

@@ -1,10 +1,8 @@
 /*
- * ruleset: one rules.xml, read and compiled.
+ * ruleset: one rules.xml.
  *
- * In: a path below templates/. Out: its rules, each tried once on an empty
- * record, so that a fault of a rule is reported with file:line before any
- * record meets it. A file with faults is not kept. Few rules speak: what is in
- * their texts is tried by ruleset_texts, or when they do.
+ * In: a path below templates/. Out: its rules. A file with faults is not kept;
+ * those of XPath are told where a record meets them, and all by ruleset_try.
  */
 #ifndef PISAR_CHECK_RULESET_H
 #define PISAR_CHECK_RULESET_H
@@ -14,6 +12,7 @@
 #include <libxml/xpath.h>
 
 #include "base/message.h"
+#include "check/expression.h"
 
 struct arena;
 struct library;
@@ -27,9 +26,9 @@ struct rule {
     const char *instead; /* id of a rule that need not speak too, or NULL */
     const char *alone;   /* not of a record that a neighbour annexes; or NULL */
     enum severity severity;
-    xmlXPathCompExpr *on;
-    xmlXPathCompExpr *test;
-    xmlXPathCompExpr *at; /* or NULL: at the element itself */
+    struct expression on;
+    struct expression test;
+    struct expression at; /* none: at the element itself */
     const xmlNode *ru;    /* text, and <v select=""> for values */
     const xmlNode *en;    /* or NULL */
     struct place place;
@@ -39,7 +38,7 @@ struct rule {
 struct let {
     struct let *next;
     const char *name;
-    xmlXPathCompExpr *select; /* from the record's element */
+    struct expression select; /* from the record's element */
 };
 
 struct rules {
@@ -50,19 +49,19 @@ struct rules {
 };
 
 /* The rules of "templates/<name>"; NULL: no such file, or faults, which are
- * reported. */
-const struct rules *ruleset_open(
+ * reported. Evaluating an expression may compile it. */
+struct rules *ruleset_open(
     struct library *library, const char *name, struct log *log);
 
-/* Looks through the texts of the rules, and tries their values. */
-void ruleset_texts(
-    struct library *library, const struct rules *rules, struct log *log);
+/* Tries every expression on an empty record, and looks through the texts. */
+void ruleset_try(struct library *library, struct rules *rules, struct log *log);
 
 /* Is this the id of a rule, of whatever kind or organisation, or of a finding
  * of the reader? Faults of the files are not told here. */
 bool ruleset_knows(struct library *library, const char *id);
 
 /* Sets the variables of a file, in its order, from the context node. */
-void ruleset_let(const struct let *let, xmlXPathContext *context);
+void ruleset_let(struct library *library, struct let *let,
+    xmlXPathContext *context, struct log *log);
 
 #endif

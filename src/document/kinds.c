@@ -186,19 +186,20 @@ test_code(
         message_add(log, MESSAGE_ORGANIZATION_CHECK, place, code);
 }
 
-/* Rules that are there must compile; those of one kind are for no other. */
+/* Rules that are there must be good XPath; those of one kind are for no other.
+ */
 static void
 test_rules(struct press *press, struct arena *arena, const char *relative,
     const char *kind, struct log *log)
 {
-    const struct rules *rules = NULL;
+    struct rules *rules = NULL;
     const struct rule *rule;
 
     if (library_path(press_library(press), arena, relative) != NULL)
         rules = ruleset_open(press_library(press), relative, log);
     if (rules == NULL)
         return;
-    ruleset_texts(press_library(press), rules, log);
+    ruleset_try(press_library(press), rules, log);
     for (rule = rules->first; rule != NULL; rule = rule->next) {
         if (rule->en == NULL)
             message_add(log, MESSAGE_RULE_ENGLISH, rule->place, rule->id);

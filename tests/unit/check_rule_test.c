@@ -398,8 +398,36 @@ remove_site(struct fixture *f, const char *folder)
     (void)rmdir(folder);
 }
 
+/* A file with faults of form says them and nothing of the record. */
 static void
 test_faults_of_rules(void **state)
+{
+    char folder[] = "build/rules-XXXXXX";
+    struct fixture *f = *state;
+    const char *messages;
+
+    make_site(f, folder,
+        "<rules>\n"
+        "<rule id='A1' severity='fatal' on='.' test='false()'><ru>А</ru>"
+        "</rule>\n"
+        "<rule id='A2' severity='error' on='.'><en>A</en></rule>\n"
+        "</rules>",
+        NULL);
+    messages = ruled(f, "<order/>");
+    remove_site(f, folder);
+    assert_said(messages, "rules.xml:2: ошибка: атрибут «severity»: "
+                          "значение «fatal» не предусмотрено; есть: off, "
+                          "info, warning, error");
+    assert_said(messages, "rules.xml:3: ошибка: нужен атрибут «test» у "
+                          "<rule>");
+    assert_said(messages, "rules.xml:3: ошибка: у правила A2 нет русского "
+                          "текста <ru>");
+    assert_null(strstr(messages, "[A1]"));
+}
+
+/* An expression is a fault where a record meets it. */
+static void
+test_faults_of_expressions(void **state)
 {
     char folder[] = "build/rules-XXXXXX";
     struct fixture *f = *state;
@@ -413,9 +441,9 @@ test_faults_of_rules(void **state)
         "</rule>\n"
         "<rule id='A3' severity='error' on='.' test='quorum(.)'><ru>А</ru>"
         "</rule>\n"
-        "<rule id='A4' severity='fatal' on='.' test='true()'><ru>А</ru>"
+        "<let name='sum' select='1 +'/>\n"
+        "<rule id='A4' severity='error' on='$sum' test='true()'><ru>А</ru>"
         "</rule>\n"
-        "<rule id='A5' severity='error' on='.'><en>A</en></rule>\n"
         "</rules>",
         NULL);
     messages = ruled(f, "<order/>");
@@ -427,13 +455,10 @@ test_faults_of_rules(void **state)
                           "аргументов");
     assert_said(
         messages, "rules.xml:4: ошибка: правило A3: функции quorum() нет");
-    assert_said(messages, "rules.xml:5: ошибка: атрибут «severity»: "
-                          "значение «fatal» не предусмотрено; есть: off, "
-                          "info, warning, error");
-    assert_said(messages, "rules.xml:6: ошибка: нужен атрибут «test» у "
-                          "<rule>");
-    assert_said(messages, "rules.xml:6: ошибка: у правила A5 нет русского "
-                          "текста <ru>");
+    assert_said(messages, "rules.xml:5: ошибка: правило sum: выражение "
+                          "«1 +» не вычисляется");
+    assert_said(messages, "rules.xml:6: ошибка: правило A4: выражение "
+                          "«$sum» не вычисляется: такой переменной нет");
 }
 
 static void
@@ -521,6 +546,7 @@ main(void)
         cmocka_unit_test(test_terms),
         cmocka_unit_test(test_months),
         WITH(test_faults_of_rules),
+        WITH(test_faults_of_expressions),
         WITH(test_faults_in_texts),
         WITH(test_severities_of_organization),
         WITH(test_rules_inside_annexes),
