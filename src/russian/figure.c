@@ -91,6 +91,7 @@ begins_year_mark(const struct scan *scan, size_t at)
     return begins(scan, at, "г.") || begins(scan, at, "гг.");
 }
 
+/* A date in figures takes no «г.» at all: T01 says so, and no blank is put. */
 static void
 year_mark(struct scan *scan, size_t from, size_t at)
 {
@@ -100,7 +101,8 @@ year_mark(struct scan *scan, size_t from, size_t at)
     if (at - from == YEAR_DIGITS)
         year = value(scan, from, at);
     if (year < MARKED_FIRST || year >= YEAR_LAST ||
-        !begins_year_mark(scan, at) || utf8_letter(sign) || sign == '@')
+        !begins_year_mark(scan, at) || utf8_letter(sign) || sign == '@' ||
+        (sign == '.' && utf8_digit(scan_before(scan, from - 1))))
         return;
     if (!is_index(scan, from))
         (void)scan_edit(scan, at, 0, " ", TYPOGRAPHY_YEAR);
