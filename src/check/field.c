@@ -291,6 +291,18 @@ holds_fields(const struct field *field)
            field->type == FIELD_ANNEXES;
 }
 
+/* What is typed and gives no element is not missing: it is unread. */
+static void
+check_typed(struct check *check, const struct field *field, xmlNode *node,
+    xmlNode *parent)
+{
+    const xmlNode *last = parent->last;
+
+    types[field->type].check(check, field, node, parent);
+    if (parent->last == last)
+        node_unread(check->arena, parent, field->name);
+}
+
 static void
 check_field(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
@@ -313,7 +325,7 @@ check_field(struct check *check, const struct field *field, xmlNode *raw,
         if (found++ > 0 && !field_repeats(field->type))
             field_report(check, MESSAGE_FIELD_TWICE, node, field);
         else
-            types[field->type].check(check, field, node, parent);
+            check_typed(check, field, node, parent);
         node_remove(node);
     }
     if (found == 0)

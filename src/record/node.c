@@ -234,14 +234,29 @@ copy_place(xmlNode *node, const xmlNode *source)
         (void)xmlSetNsProp(node, ns, BAD_CAST "at", BAD_CAST at);
 }
 
-void
-node_typed(xmlNode *node, const char *where)
+static void
+set_place(xmlNode *node, const char *name, const char *value)
 {
     xmlNs *ns =
         xmlSearchNsByHref(node->doc, node, BAD_CAST RECORD_PLACE_NAMESPACE);
 
     if (ns != NULL)
-        (void)xmlSetNsProp(node, ns, BAD_CAST "typed", BAD_CAST where);
+        (void)xmlSetNsProp(node, ns, BAD_CAST name, BAD_CAST value);
+}
+
+void
+node_typed(xmlNode *node, const char *where)
+{
+    set_place(node, "typed", where);
+}
+
+void
+node_unread(struct arena *arena, xmlNode *parent, const char *name)
+{
+    const char *names = place_value(parent, "unread");
+
+    set_place(parent, "unread",
+        arena_printf(arena, "%s%s ", names == NULL ? " " : names, name));
 }
 
 xmlNode *

@@ -58,6 +58,10 @@ xmlNode *node_add(
  * its own: "organization", its file, or "line", a word or line. */
 void node_typed(xmlNode *node, const char *where);
 
+/* Says that the child `name` was typed, but is not there: nobody could read
+ * it. */
+void node_unread(struct arena *arena, xmlNode *parent, const char *name);
+
 /* Adds text behind what the node holds. */
 void node_append(xmlNode *node, const char *text);
 
