@@ -123,9 +123,18 @@ is_first_of_pair(uint32_t code)
     return (code % 2 == 1) == (code >= 0x4C1 && code <= 0x4CE);
 }
 
+/* А to я, as most letters are. */
+static bool
+is_russian(uint32_t code)
+{
+    return code >= 0x410 && code <= 0x44F;
+}
+
 bool
 utf8_upper(uint32_t code)
 {
+    if (is_russian(code))
+        return code < 0x430;
     if (code >= 'A' && code <= 'Z')
         return true;
     if (code >= 0xC0 && code <= 0xDE)
@@ -138,6 +147,8 @@ utf8_upper(uint32_t code)
 bool
 utf8_lower(uint32_t code)
 {
+    if (is_russian(code))
+        return code >= 0x430;
     if (code >= 'a' && code <= 'z')
         return true;
     if (code >= 0xDF && code <= 0xFF)
@@ -150,7 +161,7 @@ utf8_lower(uint32_t code)
 bool
 utf8_letter(uint32_t code)
 {
-    return utf8_upper(code) || utf8_lower(code) ||
+    return is_russian(code) || utf8_upper(code) || utf8_lower(code) ||
            (code >= 0x100 && code <= 0x24F) ||
            (code >= 0x460 && code <= 0x52F && code != 0x482);
 }

@@ -220,6 +220,8 @@ face_open(struct arena *arena, const char *path, unsigned index,
     face->font = hb_font_create(face->file);
     arena_defer(arena, font_end, face->font);
     hb_font_set_scale(face->font, face->em, face->em);
+    face->glyphs = hb_face_get_glyph_count(face->file);
+    face->widths = arena_array(arena, face->glyphs, sizeof(*face->widths));
     face->name = read_name(face);
     read_metrics(face);
     return face;
@@ -244,7 +246,12 @@ face_glyph(const struct face *face, uint32_t code)
 int32_t
 face_width(const struct face *face, uint16_t glyph)
 {
-    return thousandths(face, hb_font_get_glyph_h_advance(face->font, glyph));
+    int32_t *width = &face->widths[glyph < face->glyphs ? glyph : 0];
+
+    if (*width == 0)
+        *width =
+            thousandths(face, hb_font_get_glyph_h_advance(face->font, glyph));
+    return *width;
 }
 
 const char *

@@ -30,6 +30,8 @@ struct face {
     hb_buffer_t *buffer; /* NULL until the first word */
     struct arena *arena;
     int32_t em; /* units of the file in one em */
+    unsigned glyphs;
+    int32_t *widths; /* by glyph; 0: not asked for yet */
     struct face_metrics metrics;
     const char *name; /* PostScript name, fit for a PDF name */
     struct words words;
