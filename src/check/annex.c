@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "check/check.h"
+#include "check/checking.h"
 #include "check/choice.h"
 #include "check/field.h"
 #include "check/folder.h"

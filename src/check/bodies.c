@@ -1,6 +1,6 @@
 #include "check/bodies.h"
 
-#include "check/check.h"
+#include "check/checking.h"
 #include "check/field.h"
 #include "check/scalar.h"
 #include "record/attribute.h"

@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "check/checking.h"
 #include "check/choice.h"
 #include "check/field.h"
+#include "check/fields.h"
 #include "check/reference.h"
 #include "check/rule.h"
 #include "check/scalar.h"

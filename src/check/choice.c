@@ -4,7 +4,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "check/check.h"
+#include "check/checking.h"
 #include "record/spelling.h"
 
 const char *

@@ -1,12 +1,14 @@
 /*
- * field: the typed fields of a record.
+ * field: the raw element of one field.
  *
- * In: the raw elements of a record or of a group. Out: canonical elements in
- * the order of kind.xml; unknown, missing, wrong and unfilled fields as
- * messages with their places.
+ * In: what was typed. Out: the element of a field, what it is called, the
+ * items of a list in it, messages that name the field. What its value may be
+ * is not known here.
  */
 #ifndef PISAR_CHECK_FIELD_H
 #define PISAR_CHECK_FIELD_H
+
+#include <stdbool.h>
 
 #include <libxml/tree.h>
 
@@ -15,16 +17,6 @@
 struct arena;
 struct check;
 struct field;
-
-/* Takes the elements of these fields out of `raw` and adds the canonical
- * ones to `parent`. */
-void fields_check(struct check *check, const struct field *fields,
-    unsigned count, xmlNode *raw, xmlNode *parent);
-
-/* Reports what is left in `raw` as unknown; `fields` are the ones known
- * there. */
-void fields_rest(struct check *check, const struct field *fields,
-    unsigned count, xmlNode *raw);
 
 /* Reports a fault of a field whose element is `raw`; the message names only
  * the field. */
@@ -43,6 +35,10 @@ xmlNode *field_items(struct check *check, const struct field *field,
 
 /* The name that a raw element goes by: <unknown name="…"> was typed so. */
 const char *field_typed(struct arena *arena, const xmlNode *node);
+
+/* True for an element that the field may be, by its name. */
+bool field_is(
+    struct arena *arena, const struct field *field, const xmlNode *node);
 
 /* The raw element of a field of this English name, or NULL. */
 xmlNode *field_raw(const struct field *fields, unsigned count,

@@ -2,7 +2,7 @@
 
 #include <stddef.h>
 
-#include "check/check.h"
+#include "check/checking.h"
 #include "check/field.h"
 #include "check/scalar.h"
 #include "record/attribute.h"

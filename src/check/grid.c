@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/message.h"
-#include "check/check.h"
+#include "check/checking.h"
 #include "check/counter.h"
 #include "record/columns.h"
 #include "record/kind.h"

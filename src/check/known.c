@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
-#include "check/check.h"
+#include "check/checking.h"
 #include "check/field.h"
 #include "record/kind.h"
 #include "record/node.h"

@@ -4,7 +4,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
-#include "check/check.h"
+#include "check/checking.h"
 #include "record/kind.h"
 #include "record/record.h"
 

@@ -1,6 +1,6 @@
 #include "check/named.h"
 
-#include "check/check.h"
+#include "check/checking.h"
 #include "record/kind.h"
 #include "record/node.h"
 #include "record/record.h"

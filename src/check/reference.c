@@ -7,7 +7,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/message.h"
-#include "check/check.h"
+#include "check/checking.h"
 #include "record/node.h"
 #include "record/record.h"
 #include "record/spelling.h"

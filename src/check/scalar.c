@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "check/check.h"
+#include "check/checking.h"
 #include "check/choice.h"
 #include "check/field.h"
 #include "record/kind.h"

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "check/check.h"
+#include "check/checking.h"
 #include "record/kind.h"
 #include "record/node.h"
 #include "record/record.h"

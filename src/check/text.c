@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
-#include "check/check.h"
+#include "check/checking.h"
 #include "check/known.h"
 #include "check/named.h"
 #include "check/reference.h"

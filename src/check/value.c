@@ -4,7 +4,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
-#include "check/check.h"
+#include "check/checking.h"
 #include "record/node.h"
 #include "record/record.h"
 #include "record/spelling.h"

@@ -123,6 +123,14 @@ field_keys(enum field_type type, unsigned *count)
     return person ? person_fields : annex_fields;
 }
 
+bool
+field_is_map(const struct field *field)
+{
+    unsigned count;
+
+    return field_keys(field->type, &count) != NULL;
+}
+
 const char *
 field_type_name(enum field_type type)
 {

@@ -82,6 +82,9 @@ const char *field_attributes(enum field_type type);
 /* True for one group of fields, or several. */
 bool field_is_group(const struct field *field);
 
+/* True for what may be a map of keys: persons, annexes. */
+bool field_is_map(const struct field *field);
+
 /* True when the element of such a field may stand several times. */
 bool field_repeats(enum field_type type);
 
