@@ -124,8 +124,8 @@ take_column(
     return true;
 }
 
-static void
-read_table(struct reading *reading, const xmlNode *node, struct kind *kind)
+const struct columns *
+anatomy_table(struct reading *reading, const xmlNode *node)
 {
     struct columns *columns = arena_alloc(reading->arena, sizeof(*columns));
     const xmlNode *child;
@@ -146,7 +146,7 @@ read_table(struct reading *reading, const xmlNode *node, struct kind *kind)
             arena_printf(reading->arena, "%d", RECORD_COLUMNS));
         reading->good = false;
     }
-    kind->columns = columns;
+    return columns;
 }
 
 void
@@ -160,7 +160,7 @@ anatomy_read(struct reading *reading, const xmlNode *body, struct kind *kind)
     if (each)
         read_each(reading, child, kind);
     else if (table)
-        read_table(reading, child, kind);
+        kind->columns = anatomy_table(reading, child);
     else
         read_parts(reading, body, kind);
     if ((each || table) && node_next(child) != NULL)

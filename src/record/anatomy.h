@@ -9,10 +9,15 @@
 
 #include <libxml/tree.h>
 
+struct columns;
 struct kind;
 struct reading;
 
 void anatomy_read(
     struct reading *reading, const xmlNode *body, struct kind *kind);
+
+/* The columns of a <table>. */
+const struct columns *anatomy_table(
+    struct reading *reading, const xmlNode *node);
 
 #endif

@@ -294,7 +294,9 @@ static void
 write_text(
     const struct kind *kind, const struct variant *variant, struct buffer *out)
 {
-    if (kind->outline != NULL)
+    if (variant != NULL && variant->columns != NULL)
+        write_table(variant->columns, out);
+    else if (kind->outline != NULL)
         write_outline(kind, variant, out);
     else if (kind->each != NULL)
         write_each(kind, out);

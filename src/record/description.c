@@ -63,6 +63,7 @@ description_open(struct library *library, struct arena *arena, const char *name,
     (void)xmlDocSetRootElement(document, root);
     variant = variant_find(kind, name);
     if (variant != NULL) {
+        node_set(root, "variant", variant->name);
         node_set(root, "ru", variant->alias);
         node_set(root, "heading", variant->heading);
         node_set(root, "gender", variant->gender);

@@ -24,6 +24,7 @@ read_variant(
     struct reading *reading, const xmlNode *node, struct variant *variant)
 {
     struct arena *arena = reading->arena;
+    const xmlNode *table = node_first(node);
 
     reading_known(reading, node, "name|ru|heading|gender|gen|dat|ins|verb");
     variant->name = reading_name(reading, node);
@@ -35,6 +36,10 @@ read_variant(
     variant->dative = node_attribute(arena, node, "dat");
     variant->instrumental = node_attribute(arena, node, "ins");
     variant->verb = node_attribute(arena, node, "verb");
+    if (table != NULL && node_is(table, "table"))
+        variant->columns = anatomy_table(reading, table);
+    else if (table != NULL)
+        reading_unknown(reading, table);
 }
 
 /* What a field of variants accepts: "methodology=методология|…". */

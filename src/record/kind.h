@@ -59,7 +59,8 @@ struct variant {
     const char *genitive; /* as those below: "методологии" */
     const char *dative;
     const char *instrumental;
-    const char *verb; /* that a blank ends its preamble with */
+    const char *verb;              /* that a blank ends its preamble with */
+    const struct columns *columns; /* of the table in its blanks, or NULL */
 };
 
 struct kind {

@@ -281,6 +281,14 @@ def forms(tally, program, folder, kinds):
     tally.check("МЕТОДОЛОГИЯ" in text and "положени" not in text.lower(),
                 "--blank of a variant says nothing of the kind",
                 result.err + text)
+    result = program.run("render", "--blank", "список", cwd=folder)
+    text = run(["pdftotext", folder / "output" / "list.pdf", "-"]).out
+    tally.check("Фамилия, имя, отчество" in text and "Текст" not in text,
+                "--blank of a variant with a table", result.err + text)
+    text = program.run("new", "список").out
+    tally.check(text.endswith("---\n| № п/п | Фамилия, имя, отчество | Должность |"
+                              "\n| --- | --- | --- |\n| 1 | ____ |  |\n"),
+                "new of a variant with a table", text)
     text = program.run("new", "распоряжение").out
     tally.check("ОБЯЗЫВАЮ:" in text and "ПРИКАЗЫВАЮ:" not in text,
                 "new of a variant has its verb", text)

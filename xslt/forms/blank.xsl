@@ -266,7 +266,9 @@
 
   <xsl:template match="body" mode="hand">
     <xsl:variable name="verb" select="../verb[1]"/>
-    <xsl:if test="not(part | table)">
+    <xsl:variable name="table"
+        select="table | ../variant[@name = ../@variant]/table"/>
+    <xsl:if test="not(part | $table)">
       <fo:block space-before="{$single}pt"
           xsl:use-attribute-sets="requisite kept">Текст&#160;*</fo:block>
     </xsl:if>
@@ -277,8 +279,8 @@
       <xsl:when test="part">
         <xsl:call-template name="part-rows"/>
       </xsl:when>
-      <xsl:when test="table">
-        <xsl:apply-templates select="table" mode="hand"/>
+      <xsl:when test="$table">
+        <xsl:apply-templates select="$table" mode="hand"/>
       </xsl:when>
       <xsl:when test="$verb">
         <xsl:call-template name="ruled-lines">
