@@ -192,7 +192,7 @@ approved(struct check *check, const struct field *field, const xmlNode *raw)
 
     if (text == NULL)
         return false;
-    answer = choice_find(check, CHOICE_ANSWERS, text);
+    answer = field_answer(text);
     if (answer != NULL)
         return strcmp(answer, "yes") == 0;
     message_add(check->log, MESSAGE_YES_NO_WRONG, record_place(raw),

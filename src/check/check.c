@@ -5,7 +5,6 @@
 
 #include "base/arena.h"
 #include "check/checking.h"
-#include "check/choice.h"
 #include "check/field.h"
 #include "check/fields.h"
 #include "check/reference.h"
@@ -141,8 +140,7 @@ is_blank(struct check *check)
     const char *answer = NULL;
 
     if (node != NULL)
-        answer =
-            choice_find(check, CHOICE_ANSWERS, node_line(check->arena, node));
+        answer = field_answer(node_line(check->arena, node));
     if (answer == NULL)
         return check->parent != NULL && check->parent->blank;
     return strcmp(answer, "yes") == 0;

@@ -10,9 +10,6 @@
 
 struct check;
 
-/* The choices of a field that asks yes or no. */
-#define CHOICE_ANSWERS "yes=да|yes=true|no=нет|no=false"
-
 /* The canonical word of `value`, which may be an alias ("inline=в
  * строке|line"); NULL: there is none. In the check's arena. */
 const char *choice_find(

@@ -249,7 +249,7 @@ scalar_yes_no(struct check *check, const struct field *field, xmlNode *raw,
 
     if (text == NULL)
         return;
-    answer = choice_find(check, CHOICE_ANSWERS, text);
+    answer = field_answer(text);
     if (answer == NULL)
         message_add(check->log, MESSAGE_YES_NO_WRONG, record_place(raw),
             field_label(field, check->log), text);

@@ -67,7 +67,7 @@ static void
 write_yes_no(xmlNode *element, const struct field *field)
 {
     (void)field;
-    write_words(element, "yes|no|да|нет|true|false");
+    write_words(element, FIELD_YES "|" FIELD_NO);
 }
 
 static void

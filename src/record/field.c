@@ -176,6 +176,14 @@ field_suggest(const struct field *fields, unsigned count, const char *name)
 }
 
 const char *
+field_answer(const char *typed)
+{
+    if (spelling_listed(FIELD_YES, typed))
+        return "yes";
+    return spelling_listed(FIELD_NO, typed) ? "no" : NULL;
+}
+
+const char *
 field_label(const struct field *field, const struct log *log)
 {
     return log_language(log) == LANGUAGE_EN ? field->name : field->alias;

@@ -99,6 +99,13 @@ extern const struct field field_cases[FIELD_CASES];
 /* The keys of a map that a field of this type may be; NULL: it is none. */
 const struct field *field_keys(enum field_type type, unsigned *count);
 
+/* What answers a FIELD_YES_NO: "a|b", first as the canonical record has it. */
+#define FIELD_YES "yes|да|true"
+#define FIELD_NO "no|нет|false"
+
+/* "yes" or "no"; NULL: it is no answer. */
+const char *field_answer(const char *typed);
+
 /* How a message calls a field: the Russian name, or the English one. */
 const char *field_label(const struct field *field, const struct log *log);
 
