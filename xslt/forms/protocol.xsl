@@ -318,8 +318,8 @@
     <xsl:variable name="text">
       <xsl:apply-templates select="." mode="plain"/>
     </xsl:variable>
-    <xsl:call-template name="bare-number">
-      <xsl:with-param name="n" select="$text"/>
+    <xsl:call-template name="without-dot">
+      <xsl:with-param name="text" select="$text"/>
     </xsl:call-template>
     <xsl:text>.</xsl:text>
   </xsl:template>

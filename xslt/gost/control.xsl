@@ -39,14 +39,19 @@
   </xsl:template>
 
   <!-- as the points before it: «5.», «5)», «д)» or, in a fragment, «1.5.»;
-       without points it is a paragraph like the others -->
+       without points, or behind «я)», it is a paragraph like the others -->
   <xsl:template match="control" mode="label-text">
     <xsl:variable name="last"
         select="(../text//point[not(ancestor::point)])[last()]/@n"/>
-    <xsl:if test="$last">
-      <xsl:call-template name="next-number">
-        <xsl:with-param name="number" select="translate($last, ')', '')"/>
-      </xsl:call-template>
+    <xsl:variable name="next">
+      <xsl:if test="$last">
+        <xsl:call-template name="next-number">
+          <xsl:with-param name="number" select="translate($last, ')', '')"/>
+        </xsl:call-template>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:if test="$next != ''">
+      <xsl:value-of select="$next"/>
       <xsl:choose>
         <xsl:when test="contains($last, ')')">)</xsl:when>
         <xsl:otherwise>.</xsl:otherwise>
@@ -55,7 +60,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- «1.5» of «1.4», «б» of «а»; ё з й о ч ъ ы ь are passed over -->
+  <!-- «1.5» of «1.4», «б» of «а»; ё з й о ч ъ ы ь are passed over, and
+       nothing follows «я» -->
   <xsl:template name="next-number">
     <xsl:param name="number"/>
     <xsl:choose>
@@ -71,7 +77,7 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:value-of select="translate($number,
-            'абвгдеёжзийклмнопрстуфхцчшщъыьэю',
+            'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
             'бвгдежжиикклмнппрстуфхцшшщээээюя')"/>
       </xsl:otherwise>
     </xsl:choose>
@@ -103,8 +109,8 @@
     </xsl:choose>
     <xsl:if test="$post != ''">
       <xsl:text>, </xsl:text>
-      <xsl:call-template name="bare-number">
-        <xsl:with-param name="n" select="$post"/>
+      <xsl:call-template name="without-dot">
+        <xsl:with-param name="text" select="$post"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>

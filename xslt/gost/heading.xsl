@@ -102,8 +102,8 @@
         <xsl:apply-templates select="." mode="id"/>
       </xsl:attribute>
       <xsl:if test="@n">
-        <xsl:call-template name="bare-number">
-          <xsl:with-param name="n" select="@n"/>
+        <xsl:call-template name="without-dot">
+          <xsl:with-param name="text" select="@n"/>
         </xsl:call-template>
         <xsl:text>.&#160;</xsl:text>
       </xsl:if>
@@ -113,8 +113,8 @@
 
   <xsl:template name="section-name">
     <xsl:if test="@n">
-      <xsl:call-template name="bare-number">
-        <xsl:with-param name="n" select="@n"/>
+      <xsl:call-template name="without-dot">
+        <xsl:with-param name="text" select="@n"/>
       </xsl:call-template>
       <xsl:text>. </xsl:text>
     </xsl:if>

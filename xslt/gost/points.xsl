@@ -51,8 +51,8 @@
         <xsl:value-of select="str:tokenize(@n, '.')[last()]"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:call-template name="bare-number">
-          <xsl:with-param name="n" select="@n"/>
+        <xsl:call-template name="without-dot">
+          <xsl:with-param name="text" select="@n"/>
         </xsl:call-template>
         <xsl:text>.</xsl:text>
       </xsl:otherwise>

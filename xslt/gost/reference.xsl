@@ -259,8 +259,8 @@
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="$last != ')'">
-        <xsl:call-template name="bare-number">
-          <xsl:with-param name="n" select="@n"/>
+        <xsl:call-template name="without-dot">
+          <xsl:with-param name="text" select="@n"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:when test="string(number($label)) = 'NaN'">
@@ -283,19 +283,19 @@
 
   <!-- The number of what is referred to; an only annexe has none. -->
   <xsl:template match="*" mode="cited-number">
-    <xsl:call-template name="bare-number">
-      <xsl:with-param name="n" select="@n"/>
+    <xsl:call-template name="without-dot">
+      <xsl:with-param name="text" select="@n"/>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template name="bare-number">
-    <xsl:param name="n"/>
+  <xsl:template name="without-dot">
+    <xsl:param name="text"/>
     <xsl:choose>
-      <xsl:when test="substring($n, string-length($n)) = '.'">
-        <xsl:value-of select="substring($n, 1, string-length($n) - 1)"/>
+      <xsl:when test="substring($text, string-length($text)) = '.'">
+        <xsl:value-of select="substring($text, 1, string-length($text) - 1)"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="$n"/>
+        <xsl:value-of select="$text"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
