@@ -284,3 +284,18 @@ expression_value(struct expression *expression, struct arena *arena,
     xmlXPathFreeObject(value);
     return NULL;
 }
+
+xmlXPathObject *
+expression_nodes(struct expression *expression, struct arena *arena,
+    xmlXPathContext *context, struct log *log)
+{
+    struct fault *fault = context->userData;
+    xmlXPathObject *value = expression_value(expression, arena, context, log);
+
+    if (value == NULL || value->type == XPATH_NODESET)
+        return value;
+    fault->code = XML_XPATH_INVALID_TYPE;
+    (void)report(fault, expression, log);
+    xmlXPathFreeObject(value);
+    return NULL;
+}

@@ -52,4 +52,8 @@ struct expression {
 xmlXPathObject *expression_value(struct expression *expression,
     struct arena *arena, xmlXPathContext *context, struct log *log);
 
+/* The same of an expression that must give nodes; all else is a fault. */
+xmlXPathObject *expression_nodes(struct expression *expression,
+    struct arena *arena, xmlXPathContext *context, struct log *log);
+
 #endif

@@ -32,17 +32,11 @@ struct run {
     struct spoken *spoken;
 };
 
-static xmlXPathObject *
-evaluate(struct run *run, struct expression *expression)
-{
-    return expression_value(
-        expression, run->library->arena, run->context, run->log);
-}
-
 static bool
 is_true(struct run *run, struct rule *rule)
 {
-    xmlXPathObject *value = evaluate(run, &rule->test);
+    xmlXPathObject *value = expression_value(
+        &rule->test, run->library->arena, run->context, run->log);
     bool good = value == NULL || xmlXPathCastToBoolean(value) != 0;
 
     xmlXPathFreeObject(value);
@@ -55,9 +49,9 @@ place_of(struct run *run, struct rule *rule, const xmlNode *node)
     xmlXPathObject *value = NULL;
 
     if (rule->at.text != NULL)
-        value = evaluate(run, &rule->at);
-    if (value != NULL && value->type == XPATH_NODESET &&
-        !xmlXPathNodeSetIsEmpty(value->nodesetval))
+        value = expression_nodes(
+            &rule->at, run->library->arena, run->context, run->log);
+    if (value != NULL && !xmlXPathNodeSetIsEmpty(value->nodesetval))
         node = value->nodesetval->nodeTab[0];
     xmlXPathFreeObject(value);
     return record_place(node);
@@ -199,9 +193,9 @@ run_rule(struct run *run, struct rule *rule, xmlNode *record)
         (rule->body != NULL && !has_body(run, record, rule->body)))
         return;
     expression_this(run->context, record);
-    value = evaluate(run, &rule->on);
-    if (value != NULL && value->type == XPATH_NODESET &&
-        value->nodesetval != NULL)
+    value = expression_nodes(
+        &rule->on, run->library->arena, run->context, run->log);
+    if (value != NULL && value->nodesetval != NULL)
         for (i = 0; i < value->nodesetval->nodeNr; i++) {
             xmlNode *node = value->nodesetval->nodeTab[i];
 

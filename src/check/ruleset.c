@@ -152,11 +152,18 @@ struct trial {
 };
 
 static void
-try(struct trial *trial, struct expression *expression)
+try_nodes(struct trial *trial, struct expression *expression)
 {
     if (expression->text != NULL)
-        xmlXPathFreeObject(expression_value(expression, trial->reading.arena,
+        xmlXPathFreeObject(expression_nodes(expression, trial->reading.arena,
             trial->context, trial->reading.log));
+}
+
+static void
+try(struct trial *trial, struct expression *expression)
+{
+    xmlXPathFreeObject(expression_value(
+        expression, trial->reading.arena, trial->context, trial->reading.log));
 }
 
 static void
@@ -180,9 +187,9 @@ static void
 try_rules(struct trial *trial, struct rule *rule)
 {
     for (; rule != NULL; rule = rule->next) {
-        try(trial, &rule->on);
+        try_nodes(trial, &rule->on);
         try(trial, &rule->test);
-        try(trial, &rule->at);
+        try_nodes(trial, &rule->at);
         try_text(trial, rule, rule->ru);
         try_text(trial, rule, rule->en);
     }

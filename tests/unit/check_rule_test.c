@@ -444,6 +444,10 @@ test_faults_of_expressions(void **state)
         "<let name='sum' select='1 +'/>\n"
         "<rule id='A4' severity='error' on='$sum' test='true()'><ru>А</ru>"
         "</rule>\n"
+        "<rule id='A5' severity='error' on='count(.)' test='false()'><ru>А"
+        "</ru></rule>\n"
+        "<rule id='A6' severity='error' on='.' test='false()' at='1'><ru>А"
+        "</ru></rule>\n"
         "</rules>",
         NULL);
     messages = ruled(f, "<order/>");
@@ -459,6 +463,10 @@ test_faults_of_expressions(void **state)
                           "«1 +» не вычисляется");
     assert_said(messages, "rules.xml:6: ошибка: правило A4: выражение "
                           "«$sum» не вычисляется: такой переменной нет");
+    assert_said(messages, "rules.xml:7: ошибка: правило A5: выражение "
+                          "«count(.)» не вычисляется: значение не того типа");
+    assert_said(messages, "rules.xml:8: ошибка: правило A6: выражение "
+                          "«1» не вычисляется: значение не того типа");
 }
 
 static void
