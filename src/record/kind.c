@@ -24,7 +24,7 @@ read_variant(
     struct reading *reading, const xmlNode *node, struct variant *variant)
 {
     struct arena *arena = reading->arena;
-    const xmlNode *table = node_first(node);
+    const xmlNode *child;
 
     reading_known(reading, node, "name|ru|heading|gender|gen|dat|ins|verb");
     variant->name = reading_name(reading, node);
@@ -36,10 +36,11 @@ read_variant(
     variant->dative = node_attribute(arena, node, "dat");
     variant->instrumental = node_attribute(arena, node, "ins");
     variant->verb = node_attribute(arena, node, "verb");
-    if (table != NULL && node_is(table, "table"))
-        variant->columns = anatomy_table(reading, table);
-    else if (table != NULL)
-        reading_unknown(reading, table);
+    for (child = node_first(node); child != NULL; child = node_next(child))
+        if (node_is(child, "table") && variant->columns == NULL)
+            variant->columns = anatomy_table(reading, child);
+        else
+            reading_unknown(reading, child);
 }
 
 /* What a field of variants accepts: "methodology=методология|…". */

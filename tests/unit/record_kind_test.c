@@ -168,6 +168,11 @@ test_faults_of_kind_xml(void **state)
                       "предусмотрено; есть: text, lines, ");
     assert_said(said, "kind.xml:3: ошибка: элемент <feild> в <kind> не "
                       "предусмотрен; уберите или исправьте его [P0303]\n");
+    said = faults_of(f, MEMO "<variant name='v' ru='в' gender='m'>\n<table>"
+                             "<column name='n' title='№'/></table>\n"
+                             "<tabel/></variant><body/></kind>");
+    assert_said(said, "kind.xml:4: ошибка: элемент <tabel> в <variant> не "
+                      "предусмотрен; уберите или исправьте его [P0303]\n");
     said = faults_of(f, MEMO "<field name='to' ru='кому' label='x'/>\n"
                              "<field name='whom' ru='кому'/></kind>");
     assert_said(said, "kind.xml:2: ошибка: атрибут «label» у <field> не "
