@@ -127,9 +127,11 @@ read_all(struct arena *arena, int in, const char *path, size_t limit,
     ssize_t count;
 
     most = most < limit ? most : limit;
+    buffer_reserve(&buffer, most);
     do {
-        buffer_reserve(&buffer, most);
-        count = read(in, buffer.data + buffer.length, most);
+        buffer_reserve(&buffer, 1);
+        count = read(in, buffer.data + buffer.length,
+            buffer.capacity - buffer.length - 1);
         buffer.length += count > 0 ? (size_t)count : 0;
         if (buffer.length > limit) {
             (void)snprintf(number, sizeof(number), "%zu", limit);
