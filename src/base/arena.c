@@ -58,11 +58,8 @@ take(size_t size)
 static struct block *
 block_new(struct block *previous, size_t size)
 {
-    struct block *block;
+    struct block *block = take(sizeof(*block) + size);
 
-    if (size > SIZE_MAX / 2)
-        no_memory();
-    block = take(sizeof(*block) + size);
     *block = (struct block){ .previous = previous, .size = size };
     return block;
 }

@@ -6,12 +6,10 @@
  * in templates/<kind>/, those of one organisation in its folder. `on` starts
  * at the record's own element, also inside an annexe.
  *
- * Known to the expressions: XPath 1.0, the functions of xpath/functions.h,
- * ru:earliest-term(text) as the number YYYYMMDD or NaN, ru:month(text) as
- * YYYYMM or NaN, ru:impossible-date(text) as text; $record, the record's
- * element; $this, the element of `on`; $date, the document's date as the number
- * YYYYMMDD or NaN; the variables of <let name= select=>, which stand before the
- * rules that use them.
+ * Known to the expressions: XPath 1.0, the functions of xpath/functions.h and
+ * of expression.h; $record, the record's element; $this, the element of `on`;
+ * $date, the document's date as the number YYYYMMDD or NaN; the variables of
+ * <let name= select=>.
  */
 #ifndef PISAR_CHECK_RULE_H
 #define PISAR_CHECK_RULE_H

@@ -48,8 +48,8 @@ struct rules {
     struct let *lets;
 };
 
-/* The rules of "templates/<name>"; NULL: no such file, or faults, which are
- * reported. Evaluating an expression may compile it. */
+/* The rules of "templates/<name>", none without such a file; NULL: faults,
+ * which are reported. Evaluating an expression may compile it. */
 struct rules *ruleset_open(
     struct library *library, const char *name, struct log *log);
 

@@ -24,7 +24,7 @@ bool hyphens_loaded(struct hyphens *hyphens);
  * before which the word may be divided, at least `before` letters from its
  * start and `after` from its end. With `safe`, the filter for official text:
  * every part has a vowel, 2 letters before, 3 after, no part begins with ь ъ
- * й ы, no capitals only, no digits. Returns how many there are. */
+ * й ы, no capital but the first letter. Returns how many there are. */
 size_t hyphens_word(struct hyphens *hyphens, const char *word, size_t size,
     int before, int after, bool safe, unsigned char *points);
 
