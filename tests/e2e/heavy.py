@@ -90,11 +90,11 @@ def bullets():
 
 
 def brackets():
-    return REFUSED + "ПРИКАЗЫВАЮ:\n\nСлово " + "] а" * 1_000_000 + "\n"
+    return REFUSED + "ПРИКАЗЫВАЮ:\n\nСлово " + "] а" * 500_000 + "\n"
 
 
 def bars():
-    return REFUSED + "ПРИКАЗЫВАЮ:\n\nСлово\n" + "|*a*" * 100_000 + "\n"
+    return REFUSED + "ПРИКАЗЫВАЮ:\n\nСлово\n" + "|*a*" * 50_000 + "\n"
 
 
 def braces():
