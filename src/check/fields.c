@@ -50,12 +50,21 @@ check_group(struct check *check, const struct field *field, xmlNode *raw,
     fields_rest(check, field->fields, field->field_count, raw);
 }
 
+/* The items of a list, of which `one` means the first; else it is a group. */
 static void
-check_item(struct check *check, const struct field *field, xmlNode *item,
-    xmlNode *parent)
+check_items(struct check *check, const struct field *field, xmlNode *raw,
+    xmlNode *parent, bool one)
 {
-    attributes_check(check->arena, check->log, item, NULL);
-    check_group(check, field, item, parent);
+    xmlNode *item = field_items(check, field, raw, "item");
+
+    if (item == NULL)
+        check_group(check, field, raw, parent);
+    else if (one && node_next(item) != NULL)
+        field_report(check, MESSAGE_FIELD_TWICE, node_next(item), field);
+    for (; item != NULL; item = one ? NULL : node_next(item)) {
+        attributes_check(check->arena, check->log, item, NULL);
+        check_group(check, field, item, parent);
+    }
 }
 
 /* A list of one is the group. */
@@ -63,27 +72,14 @@ static void
 check_one_group(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
 {
-    xmlNode *item = field_items(check, field, raw, "item");
-
-    if (item == NULL)
-        check_group(check, field, raw, parent);
-    else
-        check_item(check, field, item, parent);
-    if (item != NULL && node_next(item) != NULL)
-        field_report(check, MESSAGE_FIELD_TWICE, node_next(item), field);
+    check_items(check, field, raw, parent, true);
 }
 
-/* Each item of a list is a group; else it is one group. */
 static void
 check_groups(struct check *check, const struct field *field, xmlNode *raw,
     xmlNode *parent)
 {
-    xmlNode *item = field_items(check, field, raw, "item");
-
-    if (item == NULL)
-        check_group(check, field, raw, parent);
-    for (; item != NULL; item = node_next(item))
-        check_item(check, field, item, parent);
+    check_items(check, field, raw, parent, false);
 }
 
 /* By enum field_type. */

@@ -145,6 +145,23 @@ same_post(const char *a, const char *b)
            begins_with(b, a);
 }
 
+/* From the element on, the first person of the organisation's file. */
+static const xmlNode *
+person_from(const xmlNode *node)
+{
+    while (node != NULL && !node_is(node, "person"))
+        node = node_next(node);
+    return node;
+}
+
+static const xmlNode *
+first_person(const struct check *check)
+{
+    return check->organization == NULL
+               ? NULL
+               : person_from(node_first(check->organization->root));
+}
+
 /* The one person of the file whose name may be this one; NULL: none, or
  * several. */
 static const xmlNode *
@@ -154,12 +171,8 @@ find_name(const struct check *check, const struct person *person)
     const xmlNode *node;
     struct person other;
 
-    if (check->organization == NULL)
-        return NULL;
-    for (node = node_first(check->organization->root); node != NULL;
-         node = node_next(node)) {
-        if (!node_is(node, "person"))
-            continue;
+    for (node = first_person(check); node != NULL;
+         node = person_from(node_next(node))) {
         known_person(check->arena, node, &other);
         if (!same_person(person, &other))
             continue;
@@ -221,13 +234,10 @@ known_oblique(const struct check *check, const struct person *person)
     const xmlNode *node;
     struct person other;
 
-    if (check->organization == NULL || person->first[0] != '\0' ||
-        person->initials[0] == '\0')
+    if (person->first[0] != '\0' || person->initials[0] == '\0')
         return NULL;
-    for (node = node_first(check->organization->root); node != NULL;
-         node = node_next(node)) {
-        if (!node_is(node, "person"))
-            continue;
+    for (node = first_person(check); node != NULL;
+         node = person_from(node_next(node))) {
         known_person(check->arena, node, &other);
         if (spelling_same(other.last, person->last))
             return NULL;

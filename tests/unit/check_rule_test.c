@@ -398,23 +398,32 @@ remove_site(struct fixture *f, const char *folder)
     (void)rmdir(folder);
 }
 
+/* What is said of a record when these are the rules of orders. */
+static const char *
+ruled_by(struct fixture *f, const char *rules, const char *organization,
+    const char *record)
+{
+    char folder[] = "build/rules-XXXXXX";
+    const char *messages;
+
+    make_site(f, folder, rules, organization);
+    messages = ruled(f, record);
+    remove_site(f, folder);
+    return messages;
+}
+
 /* A file with faults of form says them and nothing of the record. */
 static void
 test_faults_of_rules(void **state)
 {
-    char folder[] = "build/rules-XXXXXX";
-    struct fixture *f = *state;
-    const char *messages;
-
-    make_site(f, folder,
+    const char *messages = ruled_by(*state,
         "<rules>\n"
         "<rule id='A1' severity='fatal' on='.' test='false()'><ru>А</ru>"
         "</rule>\n"
         "<rule id='A2' severity='error' on='.'><en>A</en></rule>\n"
         "</rules>",
-        NULL);
-    messages = ruled(f, "<order/>");
-    remove_site(f, folder);
+        NULL, "<order/>");
+
     assert_said(messages, "rules.xml:2: ошибка: атрибут «severity»: "
                           "значение «fatal» не предусмотрено; есть: off, "
                           "info, warning, error");
@@ -429,11 +438,7 @@ test_faults_of_rules(void **state)
 static void
 test_faults_of_expressions(void **state)
 {
-    char folder[] = "build/rules-XXXXXX";
-    struct fixture *f = *state;
-    const char *messages;
-
-    make_site(f, folder,
+    const char *messages = ruled_by(*state,
         "<rules>\n"
         "<rule id='A1' severity='error' on='.' test='count('><ru>А</ru>"
         "</rule>\n"
@@ -449,9 +454,8 @@ test_faults_of_expressions(void **state)
         "<rule id='A6' severity='error' on='.' test='false()' at='1'><ru>А"
         "</ru></rule>\n"
         "</rules>",
-        NULL);
-    messages = ruled(f, "<order/>");
-    remove_site(f, folder);
+        NULL, "<order/>");
+
     assert_said(messages, "rules.xml:2: ошибка: правило A1: выражение "
                           "«count(» не вычисляется: не то число ");
     assert_said(messages, "rules.xml:3: ошибка: правило A2: выражение "
@@ -472,18 +476,13 @@ test_faults_of_expressions(void **state)
 static void
 test_faults_in_texts(void **state)
 {
-    char folder[] = "build/rules-XXXXXX";
-    struct fixture *f = *state;
-    const char *messages;
-
-    make_site(f, folder,
+    const char *messages = ruled_by(*state,
         "<rules>\n"
         "<rule id='A1' severity='error' on='.' test='false()'>"
         "<ru>А <v select='$no'/></ru></rule>\n"
         "</rules>",
-        NULL);
-    messages = ruled(f, "<order/>");
-    remove_site(f, folder);
+        NULL, "<order/>");
+
     assert_said(messages, "rules.xml:2: ошибка: правило A1: выражение "
                           "«$no» не вычисляется: такой переменной нет");
     assert_said(messages, "a.xml:1:1: ошибка: А [A1]");
@@ -492,11 +491,13 @@ test_faults_in_texts(void **state)
 static void
 test_severities_of_organization(void **state)
 {
-    char folder[] = "build/rules-XXXXXX";
     struct fixture *f = *state;
     const char *messages;
 
-    make_site(f, folder,
+    /* A finding of the reader comes before the organisation is known. */
+    message_text(f->log, "T13", SEVERITY_ERROR, (struct place){ "a.xml", 2, 1 },
+        "Пропущен номер", NULL);
+    messages = ruled_by(f,
         "<rules><rule id='T91' severity='error' on='.' test='false()' "
         "at='number'><ru>Первое</ru></rule>"
         "<rule id='T92' severity='error' on='.' test='false()'>"
@@ -504,15 +505,11 @@ test_severities_of_organization(void **state)
         "<organization id='office'><name>Бюро</name><place>Усть</place>"
         "<check code='T91' severity='info'/>"
         "<check code='T92' severity='off'/>"
-        "<check code='T13' severity='off'/></organization>");
-    /* A finding of the reader comes before the organisation is known. */
-    message_text(f->log, "T13", SEVERITY_ERROR, (struct place){ "a.xml", 2, 1 },
-        "Пропущен номер", NULL);
-    messages = ruled(f, "<order><organization>office</organization>"
-                        "<date>01.09.2023</date><signer><position>Д</position>"
-                        "<name>Орлов О.О.</name></signer>\n<number>1</number>"
-                        "<text><p>А</p></text></order>");
-    remove_site(f, folder);
+        "<check code='T13' severity='off'/></organization>",
+        "<order><organization>office</organization>"
+        "<date>01.09.2023</date><signer><position>Д</position>"
+        "<name>Орлов О.О.</name></signer>\n<number>1</number>"
+        "<text><p>А</p></text></order>");
     assert_string_equal(messages, "a.xml:2:1: замечание: Первое [T91]\n");
 }
 
