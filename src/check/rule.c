@@ -149,7 +149,7 @@ static bool
 speaks_of_annexe(
     const struct run *run, const struct rule *rule, const xmlNode *node)
 {
-    return rule->alone != NULL &&
+    return rule->alone &&
            folder_is_annexe(run->library, record_place(node).file);
 }
 

@@ -71,7 +71,7 @@ read_rule(struct reading *reading, const xmlNode *node)
     rule->kind = inherited(arena, node, "kind");
     rule->body = inherited(arena, node, "body");
     rule->instead = node_attribute(arena, node, "instead");
-    rule->alone = node_attribute(arena, node, "alone");
+    rule->alone = reading_answer(reading, node, "alone");
     rule->on = read_expression(reading, node, "on", rule->id);
     rule->test = read_expression(reading, node, "test", rule->id);
     rule->at = rule->on;

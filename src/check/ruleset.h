@@ -24,8 +24,8 @@ struct rule {
     const char *body;    /* of this body only, or NULL */
     const char *clause;  /* or NULL */
     const char *instead; /* id of a rule that need not speak too, or NULL */
-    const char *alone;   /* not of a record that a neighbour annexes; or NULL */
     enum severity severity;
+    bool alone; /* not of a record that a neighbour annexes */
     struct expression on;
     struct expression test;
     struct expression at; /* none: at the element itself */

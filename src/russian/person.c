@@ -111,12 +111,14 @@ is_word(const char *word, bool small)
     return size > 0;
 }
 
+enum { INITIAL_BYTES = 16 }; /* more than one has */
+
 /* Bytes of one initial at the start: a capital, perhaps a small letter
  * («Дж.»), a dot; 0 when there is none. */
 static size_t
 initial_bytes(const char *text)
 {
-    size_t size = strlen(text);
+    size_t size = strnlen(text, INITIAL_BYTES);
     size_t first;
     size_t second;
 

@@ -19,14 +19,13 @@ is_capital(const struct word *word)
            utf8_upper(utf8_decode(word->text, word->size, &length));
 }
 
-/* «имени академика Ф.М. Образцова» is a genitive in every case. */
+/* «имени академика Ф.М. Образцова» is a genitive in every case; «от имени» is
+ * said of something else. */
 static bool
-is_genitive_name(const struct token *tokens, size_t at)
+names_after(const struct token *tokens, size_t at)
 {
-    while (at-- > 0 && !token_closes(&tokens[at], ','))
-        if (word_is(&tokens[at].word, "имени им"))
-            return true;
-    return false;
+    return word_is(&tokens[at].word, "имени им") &&
+           !(at > 0 && word_is(&tokens[at - 1].word, "от"));
 }
 
 /* «предприниматель Иванов» */
@@ -50,13 +49,19 @@ is_appended_name(const struct token *tokens, size_t count, size_t at)
            !is_capital(&tokens[at - 1].word);
 }
 
-/* «Иванов И.И.» */
 static bool
 is_initial(const struct token *tokens, size_t at)
 {
     return tokens[at].word.size == 2 && token_closes(&tokens[at], '.') &&
-           is_capital(&tokens[at].word) && !tokens[at].quoted &&
-           !is_genitive_name(tokens, at);
+           is_capital(&tokens[at].word) && !tokens[at].quoted;
+}
+
+/* «Иванов И.И.»; behind «имени» a surname follows the initials. */
+static bool
+is_person(const struct token *tokens, size_t count, size_t at, bool named)
+{
+    return is_initial(tokens, at) &&
+           !(named && at + 1 < count && is_capital(&tokens[at + 1].word));
 }
 
 /* «город Тула», «село Красное Озеро»: whether the name declines depends on its
@@ -74,15 +79,19 @@ is_place(const struct token *tokens, size_t count)
 bool
 unclear_tokens(const struct token *tokens, size_t count)
 {
+    bool named = false; /* after somebody, up to a comma */
     size_t i;
 
     if (count > 0 && word_is(&tokens[0].word, numerals))
         return true;
     if (is_place(tokens, count))
         return true;
-    for (i = 1; i < count; i++)
-        if (is_name(tokens, i) || is_initial(tokens, i) ||
+    for (i = 1; i < count; i++) {
+        named = !token_closes(&tokens[i - 1], ',') &&
+                (named || names_after(tokens, i - 1));
+        if (is_name(tokens, i) || is_person(tokens, count, i, named) ||
             is_appended_name(tokens, count, i))
             return true;
+    }
     return false;
 }

@@ -236,7 +236,7 @@ parse(const char *path, xmlDict *dictionary, int options)
     const char *data = file_read(arena, path, INT_MAX, &size, unread);
 
     options |= XML_PARSE_NONET;
-    if (dictionary != NULL) {
+    if (parser != NULL && dictionary != NULL) {
         xmlDictFree(parser->dict);
         parser->dict = dictionary;
         xmlDictReference(dictionary);
